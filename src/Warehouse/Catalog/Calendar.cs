@@ -1,0 +1,40 @@
+namespace DanVan.Warehouse.Catalog;
+
+/// <summary>Kinds of reporting period, in the order a year prints them.</summary>
+public enum PeriodKind { Quarter, SixMonths, NineMonths, Year }
+
+/// <summary>
+/// A reporting regime: which dates a period covers and when its returns are due. Dates never follow from a
+/// period's name alone: "6 tháng" is 15/12–14/6 for the inspectorate and 1/1–30/6 for Justice.
+/// </summary>
+/// <param name="Id">For example <c>TTCP-2021</c>, <c>ND09</c>, <c>BTP</c>.</param>
+public sealed record Calendar(
+    string Id, string Name, string Source, IReadOnlyList<CalendarPeriod> Periods)
+{
+    /// <summary>The period of a code in this regime, or null where the regime has none of its kind.</summary>
+    public Period? Find(PeriodCode code)
+    {
+        var rule = Periods.FirstOrDefault(p => p.Kind == code.Kind && p.Seq == code.Seq);
+        return rule is null ? null : new Period(
+            Id, code, rule.From.In(code.Year), rule.To.In(code.Year), rule.IsCumulative, rule.Due.In(code.Year));
+    }
+}
+
+/// <summary>One line of a calendar: a kind of period, its dates within a year, its deadline.</summary>
+/// <param name="Due">Last day for senders, before weekends are skipped.</param>
+public sealed record CalendarPeriod(
+    PeriodKind Kind, int Seq, YearDay From, YearDay To, bool IsCumulative, YearDay Due);
+
+/// <summary>A day of a reporting year; <paramref name="YearOffset"/> −1 is December of the year before.</summary>
+public sealed record YearDay(int YearOffset, int Month, int Day)
+{
+    public DateOnly In(int year) => new(year + YearOffset, Month, Day);
+}
+
+/// <summary>A period of one regime with its dates.</summary>
+/// <param name="Regime">Id of the calendar.</param>
+/// <param name="To">Last day counted.</param>
+/// <param name="IsCumulative">True where the figures run from the start of the reporting year.</param>
+/// <param name="Due">Last day for senders, moved to a working day where it falls on a weekend.</param>
+public sealed record Period(
+    string Regime, PeriodCode Code, DateOnly From, DateOnly To, bool IsCumulative, DateOnly Due);

@@ -1,0 +1,108 @@
+namespace DanVan.Warehouse.Catalog;
+
+/// <summary>
+/// One printed form of one circular, as <c>catalog/forms/CIRCULAR/FORM.yaml</c> states it.
+/// The circular is part of the key: the code 01/TCD is used again, with another layout, by later circulars.
+/// </summary>
+/// <param name="Key">Circular and file name, for example <c>TTCP-2021/01-TCD</c>.</param>
+/// <param name="Circular">The circular that prints the form; it also names the calendar.</param>
+/// <param name="Code">The code as printed, for example <c>01/TCD</c>.</param>
+/// <param name="Version">Edition of this definition; a change of columns is a new version.</param>
+/// <param name="ShortTitle">What a page calls the form, at most about 30 characters.</param>
+/// <param name="Source">How well the columns are known: F, F-v, L, M or D (see docs/catalog-format.md).</param>
+/// <param name="Theme">Id of the theme the form belongs to.</param>
+/// <param name="UnitHeader">The printed header of the unit column ("Đơn vị"), or of the breakdown column ("Lĩnh vực…").</param>
+/// <param name="CodeRowLabel">What stands in the unit column of the column-code row ("MS"); null where the print leaves it blank.</param>
+/// <param name="Periods">Period kinds in which the form is owed.</param>
+/// <param name="CollectedFrom">First period, written as in <see cref="PeriodCode"/>, for which returns are accepted.</param>
+/// <param name="OwedBy">Unit groups whose members each send one return a period.</param>
+/// <param name="Rows">Unit levels that stand as leaf rows in a return (see <see cref="OrgUnit.Level"/>).</param>
+/// <param name="Breakdown">Id of the breakdown that the rows carry, for <see cref="FormShape.BreakdownRows"/>; else null.</param>
+public sealed record FormDefinition(
+    string Key,
+    Circular Circular,
+    string Code,
+    int Version,
+    string Title,
+    string ShortTitle,
+    string Source,
+    string Theme,
+    FormShape Shape,
+    string UnitHeader,
+    string? CodeRowLabel,
+    IReadOnlyList<PeriodKind> Periods,
+    string CollectedFrom,
+    IReadOnlyList<string> OwedBy,
+    IReadOnlyList<string> Rows,
+    string? Breakdown,
+    IReadOnlyList<FormColumn> Columns,
+    IReadOnlyList<FormRule> Rules)
+{
+    /// <summary>The columns that carry figures, in printed order.</summary>
+    public IReadOnlyList<FormColumn> Measures { get; } = [.. Columns.Where(c => c.Type != ColumnType.Text)];
+
+    /// <summary>The column of a printed code, or null.</summary>
+    public FormColumn? Column(string code) => Columns.FirstOrDefault(c => c.Code == code);
+}
+
+/// <summary>How a form lays out what it asks.</summary>
+public enum FormShape
+{
+    /// <summary>One row a reporting unit, one column a measure (TTCP, DV).</summary>
+    UnitRows,
+
+    /// <summary>One unit a sheet, one row a breakdown value such as a field of administration (II.06a).</summary>
+    BreakdownRows,
+}
+
+/// <summary>A circular and when it was in force.</summary>
+/// <param name="Key">Folder name under <c>catalog/forms</c>, for example <c>TTCP-2021</c>.</param>
+/// <param name="Calendar">Id of the calendar (regime) whose periods its forms use.</param>
+/// <param name="InForceTo">Last day in force; null while in force.</param>
+public sealed record Circular(
+    string Key, string Number, string Title, string Issuer, string Calendar,
+    DateOnly InForceFrom, DateOnly? InForceTo, string Source, bool IsOfficial);
+
+/// <summary>A printed column.</summary>
+/// <param name="Code">The printed column number, "1"; it names the measure within its form.</param>
+/// <param name="Header">The merged header path from the top level down.</param>
+/// <param name="Gloss">What the column means, in English.</param>
+/// <param name="Unit">Unit of measure in Vietnamese ("lượt", "triệu đồng").</param>
+/// <param name="Decimals">Digits kept after the comma: 0 for integers, at most 3.</param>
+/// <param name="Required">Whether a blank cell is a finding instead of a nil.</param>
+public sealed record FormColumn(
+    string Code, IReadOnlyList<string> Header, string Gloss, string Unit,
+    ColumnType Type, MeasureClass Class, int Decimals, bool Required)
+{
+    /// <summary>The header path as one line, levels divided by " › ".</summary>
+    public string Label => string.Join(" › ", Header);
+}
+
+public enum ColumnType { Integer, Decimal, Flag, Text }
+
+/// <summary>How a measure behaves over time.</summary>
+public enum MeasureClass
+{
+    /// <summary>Received, done or counted within the period; adds over periods.</summary>
+    Flow,
+
+    /// <summary>Carried over from the period before; never added over periods.</summary>
+    Opening,
+
+    /// <summary>Left at the cut-off; never added over periods.</summary>
+    Closing,
+
+    /// <summary>A state at the cut-off (how many units have …); never added over periods.</summary>
+    State,
+}
+
+/// <summary>A rule that a row of a return must satisfy.</summary>
+/// <param name="Id">Stable and printed, for example <c>TCD01-03</c>.</param>
+/// <param name="IsPrinted">True where the circular prints the equation in its column-code row.</param>
+/// <param name="Expression">The rule as parsed from the catalog; see <see cref="RuleExpression"/>.</param>
+/// <param name="Why">The ground in Vietnamese, shown with the finding; null for printed equations, which speak for themselves.</param>
+public sealed record FormRule(
+    string Id, bool IsPrinted, RuleExpression Expression, Severity Severity, string? Why, string Source);
+
+/// <summary>How much a broken rule weighs. An error loads nothing; a warning wants a reason; a note only informs.</summary>
+public enum Severity { Error, Warning, Note }

@@ -1,0 +1,26 @@
+namespace DanVan.Warehouse.Catalog;
+
+/// <summary>
+/// A relation between columns of one row: sums compared in a chain, or one comparison that implies another.
+/// Printed notation ("1=2+3+...+7", every number a column) and catalog notation ("[9] >= 5*[8]", columns in
+/// brackets) parse to the same tree.
+/// </summary>
+/// <param name="Text">As written in the catalog, shown to people.</param>
+/// <param name="Condition">Set for "if … then …" rules: checked only where it holds.</param>
+/// <param name="Chain">The sums, left to right; at least two.</param>
+/// <param name="Relation">The relation between each neighbouring pair of the chain.</param>
+public sealed record RuleExpression(
+    string Text, RuleExpression? Condition, IReadOnlyList<RuleSum> Chain, RuleRelation Relation)
+{
+    /// <summary>Every column code the rule reads, each once, in order of appearance.</summary>
+    public IEnumerable<string> Columns =>
+        (Condition?.Columns ?? []).Concat(Chain.SelectMany(s => s.Terms).Where(t => t.Column is not null).Select(t => t.Column!)).Distinct();
+}
+
+public enum RuleRelation { Equal, AtMost, AtLeast, Less, Greater }
+
+/// <summary>Terms added up.</summary>
+public sealed record RuleSum(string Text, IReadOnlyList<RuleTerm> Terms);
+
+/// <summary>A column times a factor, or a plain number where <paramref name="Column"/> is null.</summary>
+public sealed record RuleTerm(decimal Factor, string? Column);
