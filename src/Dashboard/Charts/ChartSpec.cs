@@ -1,0 +1,43 @@
+namespace DanVan.Dashboard.Charts;
+
+/// <summary>
+/// What a picture shows, without a word of how it is drawn. The same spec gives the inline picture, the PNG, the
+/// standalone SVG and the table behind them.
+/// </summary>
+public abstract record ChartSpec
+{
+    /// <summary>States what is shown, for example "Tỷ lệ giải quyết khiếu nại, tố cáo theo huyện".</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Unit and period, for example "%, 6 tháng đầu năm 2021".</summary>
+    public string Subtitle { get; init; } = "";
+
+    /// <summary>Where the figures come from, for example "Nguồn: biểu 01/TCD, Thông tư 02/2021/TT-TTCP".</summary>
+    public string SourceLine { get; init; } = "";
+
+    /// <summary>Given when not all have reported: "34/38 đơn vị đã báo cáo".</summary>
+    public string? CoverageNote { get; init; }
+
+    /// <summary>A notice no reader may miss, for example "Số liệu minh họa".</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Edition that the figures belong to, printed in the corner.</summary>
+    public string? EditionCode { get; init; }
+
+    /// <summary>Width in CSS pixels, at least 320.</summary>
+    public int Width { get; init; } = 760;
+
+    /// <summary>Height in CSS pixels; null lets the number of rows decide.</summary>
+    public int? Height { get; init; }
+
+    /// <summary>Unit of the values: "%", "lượt", "vụ việc".</summary>
+    public string ValueUnit { get; init; } = "";
+
+    /// <summary>Digits after the comma, 0–3.</summary>
+    public int Decimals { get; init; }
+
+    /// <summary>A value as labels and tables write it: "95,2 %", "1.234", "—" for none.</summary>
+    public string Format(decimal? value) => ValueUnit == "%"
+        ? Text.VietnameseNumber.Percent(value, Decimals)
+        : Text.VietnameseNumber.Format(value, Decimals);
+}

@@ -1,0 +1,22 @@
+namespace DanVan.Dashboard.Charts.Kinds;
+
+/// <summary>
+/// What a whole is made of. One row is a list of parts as bars, each with value and share, or one stacked bar;
+/// several rows are stacked 100 % bars to be compared.
+/// </summary>
+public sealed record CompositionSpec : ChartSpec
+{
+    /// <summary>Names of the parts, in the order drawn; at most eight when stacked.</summary>
+    public required IReadOnlyList<string> Parts { get; init; }
+
+    public required IReadOnlyList<CompositionRow> Rows { get; init; }
+
+    /// <summary>Only looked at for a single row; several are always stacked.</summary>
+    public CompositionForm Form { get; init; } = CompositionForm.Bars;
+}
+
+/// <param name="Name">The whole: a unit or "Toàn tỉnh"; may be "" for a single row.</param>
+/// <param name="Parts">One for each of <see cref="CompositionSpec.Parts"/>, none negative.</param>
+public sealed record CompositionRow(string Name, IReadOnlyList<ChartValue> Parts);
+
+public enum CompositionForm { Bars, Stacked }

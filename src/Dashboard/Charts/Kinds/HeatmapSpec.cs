@@ -1,0 +1,18 @@
+using DanVan.Warehouse.Catalog;
+
+namespace DanVan.Dashboard.Charts.Kinds;
+
+/// <summary>Units by periods, a cell each.</summary>
+public sealed record HeatmapSpec : ChartSpec
+{
+    public required IReadOnlyList<ChartPeriod> Periods { get; init; }
+
+    public required IReadOnlyList<HeatmapRow> Rows { get; init; }
+
+    /// <summary>Which end is dark: the one that wants attention, or the high one where neither is better.</summary>
+    public Better Better { get; init; } = Better.Neither;
+}
+
+/// <param name="Cells">One for each period, in the same order.</param>
+/// <param name="IsHighlighted">Set off from the others, for example the province's own row.</param>
+public sealed record HeatmapRow(string Name, IReadOnlyList<ChartValue> Cells, bool IsHighlighted = false);

@@ -1,0 +1,13 @@
+namespace DanVan.Dashboard.Charts.Kinds;
+
+/// <summary>Units as horizontal bars, in the order given.</summary>
+public sealed record RankingSpec : ChartSpec
+{
+    public required IReadOnlyList<RankingRow> Rows { get; init; }
+
+    /// <summary>Vertical lines, for example the target and the province's value; at most two.</summary>
+    public IReadOnlyList<ReferenceLine> References { get; init; } = [];
+}
+
+/// <param name="IsHighlighted">The unit the reader came for, or the one that is spoken of.</param>
+public sealed record RankingRow(string Name, ChartValue Value, bool IsHighlighted = false);
