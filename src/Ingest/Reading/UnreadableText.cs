@@ -1,0 +1,48 @@
+namespace DanVan.Ingest.Reading;
+
+/// <summary>What each reason is called in the records and how it is said to a sender.</summary>
+internal static class UnreadableText
+{
+    private const string SaveAs = "Hãy mở tệp bằng Excel hoặc LibreOffice, chọn \"Lưu thành\" (Save As) dạng Excel Workbook (.xlsx) rồi gửi lại.";
+
+    public static string Code(UnreadableReason reason) => Of(reason).Code;
+
+    public static string Message(UnreadableReason reason) => Of(reason).Text;
+
+    private static (string Code, string Text) Of(UnreadableReason reason) => reason switch
+    {
+        UnreadableReason.EmptyFile => ("empty-file",
+            "Tệp rỗng (0 byte), có thể do gửi hoặc sao chép chưa xong. Hãy kiểm tra lại tệp gốc và gửi lại."),
+        UnreadableReason.PasswordProtected => ("password-protected",
+            "Tệp có mật khẩu nên không đọc được. Hãy bỏ mật khẩu mở tệp (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi lưu và gửi lại."),
+        UnreadableReason.OldExcel => ("old-excel",
+            "Đây là tệp .xls (Excel 97–2003), hệ thống chỉ đọc tệp .xlsx hoặc .xlsm. " + SaveAs),
+        UnreadableReason.BinaryWorkbook => ("binary-workbook",
+            "Đây là sổ làm việc nhị phân (.xlsb), hệ thống chỉ đọc tệp .xlsx hoặc .xlsm. " + SaveAs),
+        UnreadableReason.OpenDocument => ("open-document",
+            "Đây là tệp OpenDocument (.ods, .odt…), hệ thống chỉ đọc tệp .xlsx hoặc .xlsm. " + SaveAs),
+        UnreadableReason.WebPage => ("web-page",
+            "Đây là trang web (HTML) được đặt tên như tệp Excel. " + SaveAs),
+        UnreadableReason.XmlSpreadsheet => ("xml-file",
+            "Đây là tệp XML, không phải sổ làm việc .xlsx. " + SaveAs),
+        UnreadableReason.PlainText => ("plain-text",
+            "Đây là tệp văn bản (như .csv, .txt), không phải sổ làm việc .xlsx. " + SaveAs),
+        UnreadableReason.NotAWorkbook => ("not-a-workbook",
+            "Tệp không phải sổ làm việc Excel. Hãy gửi báo cáo theo biểu mẫu dạng .xlsx."),
+        UnreadableReason.NoWorkbookPart => ("no-workbook-part",
+            "Tệp nén này không chứa sổ làm việc Excel (có thể là tệp .docx, .zip hoặc tệp khác được đổi tên). Hãy gửi chính tệp .xlsx."),
+        UnreadableReason.Broken => ("broken",
+            "Tệp Excel bị hỏng nên không đọc được trọn vẹn, có thể do gửi hoặc sao chép chưa xong. Hãy mở tệp gốc bằng Excel, lưu lại rồi gửi lại."),
+        UnreadableReason.FileTooLarge => ("file-too-large",
+            "Tệp quá lớn. Hãy bỏ hình ảnh và các sheet không thuộc báo cáo, lưu lại rồi gửi lại."),
+        UnreadableReason.UnpacksTooLarge => ("unpacks-too-large",
+            "Nội dung tệp sau khi giải nén quá lớn so với một báo cáo. Hãy chép bảng số liệu sang một tệp mới rồi gửi lại."),
+        UnreadableReason.TooManyCells => ("too-many-cells",
+            "Tệp có quá nhiều ô so với một báo cáo. Hãy chỉ giữ các sheet của biểu mẫu rồi gửi lại."),
+        UnreadableReason.TooSlow => ("too-slow",
+            "Đọc tệp mất quá nhiều thời gian nên đã dừng lại. Hãy chép bảng số liệu sang một tệp mới rồi gửi lại."),
+        UnreadableReason.NoCells => ("no-cells",
+            "Tệp không có ô nào có nội dung. Hãy kiểm tra đã lưu số liệu vào biểu mẫu chưa rồi gửi lại."),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason without a sentence."),
+    };
+}
