@@ -1,0 +1,45 @@
+using Dapper;
+using DanVan.Warehouse.Model;
+
+namespace DanVan.Warehouse;
+
+/// <summary>The door by which a received file becomes a row: the row is the truth, the job queue only the clock.</summary>
+public sealed class Deliveries(Db db)
+{
+    /// <summary>
+    /// Records an arrival; the bytes must already lie in the inbox. The same bytes again are a duplicate of their
+    /// first delivery, unless that one was not accepted and this one declares a unit or period that may mend it.
+    /// </summary>
+    /// <param name="receivedAt">When the file arrived, to the second, UTC.</param>
+    public Delivery Record(
+        string sha256, long byteCount, string inboxPath, string fileName, string channel,
+        DateTimeOffset receivedAt, string? declaredUnit, string? declaredPeriod)
+    {
+        using var connection = db.OpenDurable();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        connection.Execute(Sql.Script("load/insert_file"), new { sha256, byteCount, inboxPath }, transaction);
+        var id = connection.ExecuteScalar<long>(
+            Sql.Script("load/insert_delivery"),
+            new { sha256, fileName, channel, receivedAt = Stamp(receivedAt), declaredUnit, declaredPeriod },
+            transaction);
+        transaction.Commit();
+        return Get(id)!;
+    }
+
+    public Delivery? Get(long deliveryId)
+    {
+        using var connection = db.Open();
+        return connection.QuerySingleOrDefault<Delivery>(Sql.Script("load/read_delivery"), new { deliveryId });
+    }
+
+    /// <summary>Ids of deliveries not yet read, oldest first: what a restart takes up again.</summary>
+    public IReadOnlyList<long> Waiting()
+    {
+        using var connection = db.Open();
+        return connection.Query<long>(Sql.Script("load/list_waiting")).AsList();
+    }
+
+    /// <summary>A moment as the database writes it: UTC, to the second, sortable as text.</summary>
+    public static string Stamp(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+
+namespace DanVan.Warehouse;
+
+/// <summary>
+/// Brings a database to the schema of this program. The folder says how a script runs: <c>migrations/</c> once, in
+/// order, never edited afterwards; <c>views/</c> whenever one of them changed.
+/// </summary>
+public static class Migrator
+{
+    /// <exception cref="MigrationEdited">A script that already ran has another text now.</exception>
+    public static void Migrate(Db db)
+    {
+        using var connection = db.Open();
+        connection.Execute("pragma journal_mode = wal");
+        connection.Execute(Sql.Script("schema/applied_script"));
+        using var transaction = connection.BeginTransaction();
+        var applied = connection.Query<(string Name, string Hash)>(Sql.Script("schema/read_applied"), transaction: transaction)
+            .ToDictionary(a => a.Name, a => a.Hash);
+
+        foreach (var name in Sql.Folder("migrations"))
+        {
+            var hash = HashOf(Sql.Script(name));
+            if (applied.TryGetValue(name, out var before))
+            {
+                if (before != hash)
+                    throw new MigrationEdited(name);
+                continue;
+            }
+            connection.Execute(Sql.Script(name), transaction: transaction);
+            connection.Execute(Sql.Script("schema/write_applied"), new { name, hash }, transaction);
+        }
+
+        var views = Sql.Folder("views");
+        var viewHash = HashOf(string.Concat(views.Select(Sql.Script)));
+        if (applied.GetValueOrDefault("views") != viewHash)
+        {
+            foreach (var view in connection.Query<string>(Sql.Script("schema/list_views"), transaction: transaction).ToList())
+                connection.Execute($"drop view \"{view}\"", transaction: transaction);
+            foreach (var name in views)
+                connection.Execute(Sql.Script(name), transaction: transaction);
+            connection.Execute(Sql.Script("schema/write_applied"), new { name = "views", hash = viewHash }, transaction);
+        }
+        transaction.Commit();
+    }
+
+    private static string HashOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}
+
+/// <summary>A migration that already ran was edited; write a new one instead.</summary>
+public sealed class MigrationEdited(string script)
+    : Exception($"Migration '{script}' has already run with another text. Restore it and add a new migration.");

@@ -1,0 +1,33 @@
+-- A delivery of bytes that came before is a duplicate of the last delivery that was read or is being read; it is
+-- read anew only where that one was refused and this one declares a unit or period the former did not.
+with former as (
+  select d.delivery_id, d.declared_unit, d.declared_period, d.state
+  from app_delivery as d
+  join app_file as f on f.file_id = d.file_id
+  where f.sha256 = @sha256 and d.state <> 'duplicate'
+  order by d.delivery_id desc
+  limit 1
+),
+original as (
+  select f.delivery_id
+  from former as f
+  where f.state = 'waiting'
+    or exists (
+      select 1 from app_submission as s
+      where s.delivery_id = f.delivery_id and s.status = 'accepted'
+    )
+    or (
+      coalesce(@declaredUnit, f.declared_unit, '') = coalesce(f.declared_unit, '')
+      and coalesce(@declaredPeriod, f.declared_period, '') = coalesce(f.declared_period, '')
+    )
+)
+insert into app_delivery (
+  file_id, file_name, channel, received_at, declared_unit, declared_period, state, duplicate_of
+)
+select
+  file_id, @fileName, @channel, @receivedAt, @declaredUnit, @declaredPeriod,
+  case when exists (select 1 from original) then 'duplicate' else 'waiting' end,
+  (select delivery_id from original)
+from app_file
+where sha256 = @sha256
+returning delivery_id;

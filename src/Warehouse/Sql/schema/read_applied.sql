@@ -1,0 +1,1 @@
+select name, hash from app_applied_script;
