@@ -1,0 +1,169 @@
+using Dapper;
+using DanVan.Warehouse.Catalog;
+using Microsoft.Data.Sqlite;
+
+namespace DanVan.Warehouse;
+
+/// <summary>
+/// Writes the catalog into the dimensions. Keys never change once given, so facts stay true when the catalog grows.
+/// </summary>
+public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
+{
+    /// <summary>Periods are laid out from this year on.</summary>
+    public const int FirstYear = 2019;
+
+    /// <summary>Loads the catalog where it, or the year, changed since the last time.</summary>
+    /// <param name="today">Obligations are laid out to the end of the year after this day.</param>
+    /// <returns>Whether anything was written.</returns>
+    public bool LoadIfChanged(DateOnly today)
+    {
+        using var connection = db.Open();
+        var stamp = FormattableString.Invariant($"{catalog.ContentHash}/{today.Year + 1}");
+        if (connection.ExecuteScalar<string?>(Sql.Script("catalog/read_setting"), new { name = "catalog" }) == stamp)
+            return false;
+        using var transaction = connection.BeginTransaction(deferred: false);
+        WritePeriods(transaction, today.Year + 1);
+        WriteUnits(transaction);
+        WriteForms(transaction);
+        WriteIndicators(transaction);
+        WriteObligations(transaction);
+        connection.Execute(Sql.Script("marts/rebuild"), transaction: transaction);
+        connection.Execute(Sql.Script("catalog/write_setting"), new { name = "catalog", value = stamp }, transaction);
+        transaction.Commit();
+        return true;
+    }
+
+    private void WritePeriods(SqliteTransaction transaction, int lastYear) =>
+        Run(transaction, "catalog/upsert_period",
+            from calendar in catalog.Calendars
+            from year in Enumerable.Range(FirstYear, lastYear - FirstYear + 1)
+            from line in calendar.Periods
+            let period = calendar.Find(new PeriodCode(year, line.Kind, line.Seq))!
+            select new
+            {
+                regime = calendar.Id,
+                code = period.Code.ToString(),
+                kind = Snake(line.Kind),
+                year,
+                seq = line.Seq,
+                dateFrom = Day(period.From),
+                dateTo = Day(period.To),
+                isCumulative = period.IsCumulative,
+                dueDate = Day(period.Due),
+            });
+
+    private void WriteUnits(SqliteTransaction transaction)
+    {
+        var parents = catalog.Units.Where(u => u.ParentCode is not null).Select(u => u.ParentCode!).ToHashSet(StringComparer.Ordinal);
+        Run(transaction, "catalog/upsert_org_unit", catalog.Units.Select((u, order) => new
+        {
+            u.Code,
+            u.Name,
+            u.ShortName,
+            u.Level,
+            u.Group,
+            isLeaf = !parents.Contains(u.Code),
+            u.IsExpected,
+            validFrom = Day(u.ValidFrom),
+            validTo = u.ValidTo is { } to ? Day(to) : null,
+            order,
+        }));
+        Run(transaction, "catalog/link_org_unit", catalog.Units.Select(u => new { u.Code, u.ParentCode }));
+        transaction.Connection!.Execute(Sql.Script("catalog/rebuild_ancestors"), transaction: transaction);
+        Run(transaction, "catalog/upsert_breakdown", catalog.Breakdowns.Select((b, order) => new { b.Breakdown, b.Code, b.Name, order = order + 1 }));
+    }
+
+    private void WriteForms(SqliteTransaction transaction)
+    {
+        Run(transaction, "catalog/upsert_form", catalog.Forms.Select(f => new
+        {
+            f.Key,
+            circular = f.Circular.Key,
+            printedCode = f.Code,
+            f.Version,
+            f.Title,
+            f.ShortTitle,
+            f.Theme,
+            regime = f.Circular.Calendar,
+            f.Source,
+            isOfficial = f.Circular.IsOfficial,
+        }));
+        Run(transaction, "catalog/upsert_measure",
+            from form in catalog.Forms
+            from column in form.Measures.Select((c, order) => (c, order))
+            select new
+            {
+                code = $"{form.Key}/{column.c.Code}",
+                form = form.Key,
+                columnCode = column.c.Code,
+                column.order,
+                label = column.c.Label,
+                unit = column.c.Unit,
+                type = column.c.Type.ToString().ToLowerInvariant(),
+                measureClass = column.c.Class.ToString().ToLowerInvariant(),
+                column.c.Decimals,
+            });
+    }
+
+    private void WriteIndicators(SqliteTransaction transaction)
+    {
+        transaction.Connection!.Execute(Sql.Script("catalog/clear_indicator_terms"), transaction: transaction);
+        Run(transaction, "catalog/upsert_indicator", catalog.Indicators.Select(i => new
+        {
+            i.Id,
+            i.Code,
+            i.Theme,
+            i.Name,
+            i.Unit,
+            factorMilli = (long)(i.Factor * 1000),
+            i.Decimals,
+            better = i.Better.ToString().ToLowerInvariant(),
+            hasDenominator = i.Denominator.Count > 0,
+        }));
+        Run(transaction, "catalog/insert_indicator_term",
+            from indicator in catalog.Indicators
+            from side in new[] { ("numerator", indicator.Numerator), ("denominator", indicator.Denominator) }
+            from term in side.Item2.Select((t, order) => (t, order))
+            select new
+            {
+                indicator = indicator.Id,
+                role = side.Item1,
+                term.order,
+                measure = term.t.Measure,
+                term.t.Sign,
+                contributes = term.t.Kind.ToString().ToLowerInvariant(),
+            });
+    }
+
+    private void WriteObligations(SqliteTransaction transaction)
+    {
+        transaction.Connection!.Execute(Sql.Script("catalog/clear_obligations"), transaction: transaction);
+        foreach (var form in catalog.Forms)
+        {
+            var fromYear = PeriodCode.Parse(form.CollectedFrom).Year;
+            Run(transaction, "catalog/insert_obligation",
+                from kind in form.Periods
+                from unitGroup in form.OwedBy
+                select new { form = form.Key, kind = Snake(kind), unitGroup, fromYear });
+            Run(transaction, "catalog/insert_form_leaf",
+                from level in form.Rows
+                from unitGroup in form.OwedBy
+                select new { form = form.Key, level, unitGroup });
+        }
+        transaction.Connection!.Execute(Sql.Script("catalog/rebuild_owed"), transaction: transaction);
+    }
+
+    private static void Run(SqliteTransaction transaction, string script, IEnumerable<object> rows) =>
+        transaction.Connection!.Execute(Sql.Script(script), rows, transaction);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A period kind as the database writes it.</summary>
+    public static string Snake(PeriodKind kind) => kind switch
+    {
+        PeriodKind.Quarter => "quarter",
+        PeriodKind.SixMonths => "six_months",
+        PeriodKind.NineMonths => "nine_months",
+        _ => "year",
+    };
+}

@@ -1,0 +1,85 @@
+using Dapper;
+using DanVan.Warehouse.Model;
+using Microsoft.Data.Sqlite;
+
+namespace DanVan.Warehouse;
+
+/// <summary>
+/// Writes figures and keeps the marts in step: what the touched leaves gave before is taken off every unit above
+/// them, what they give now is added. The work depends on the size of the return, not of the warehouse.
+/// </summary>
+internal static class FigureRows
+{
+    /// <param name="confirmed">Leaves whose equal figures another sender brought before; they stay with that one.</param>
+    /// <param name="former">The sender's own submission that this one replaces, if any.</param>
+    public static void Replace(
+        SqliteTransaction transaction, Keys keys, long id, ReturnPlace place, SubmissionOutcome outcome,
+        IReadOnlySet<string> confirmed, long? former)
+    {
+        var connection = transaction.Connection!;
+        var leaves = outcome.Leaves.Where(l => !confirmed.Contains(l)).Select(keys.Unit).ToList();
+        connection.Execute(Sql.Script("load/start_touched"), transaction: transaction);
+        connection.Execute(Sql.Script("load/touch_leaf"), leaves.Select(leaf => new { leaf }), transaction);
+        if (former is not null)
+            connection.Execute(Sql.Script("load/touch_former"), new { former }, transaction);
+
+        var step = new { place.FormKey, place.PeriodKey, former = former ?? 0, id };
+        connection.Execute(Sql.Script("marts/take_off"), step, transaction);
+        if (former is not null)
+            connection.Execute(Sql.Script("load/retire"), step, transaction);
+        connection.Execute(Sql.Script("load/make_current"), step, transaction);
+        connection.Execute(
+            Sql.Script("load/insert_row"), leaves.Select(leaf => new { id, leaf, place.FormKey, place.PeriodKey }), transaction);
+        Insert(transaction, keys, "load/insert_value", id, place, outcome.Figures.Where(f => !confirmed.Contains(f.Unit)));
+        connection.Execute(Sql.Script("marts/add_on"), step, transaction);
+    }
+
+    /// <summary>Keeps the figures of a submission that arrived before, but was read after, its correction.</summary>
+    public static void InsertSuperseded(
+        SqliteTransaction transaction, Keys keys, long id, ReturnPlace place, SubmissionOutcome outcome) =>
+        Insert(transaction, keys, "load/insert_superseded_value", id, place, outcome.Figures);
+
+    // One prepared statement: a return has some hundreds of cells, and this is the loop that all of them pass.
+    private static void Insert(
+        SqliteTransaction transaction, Keys keys, string script, long id, ReturnPlace place, IEnumerable<CellFigure> figures)
+    {
+        using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = Sql.Script(script);
+        SqliteParameter Parameter(string name, SqliteType type) => command.Parameters.Add(name, type);
+        Parameter("@id", SqliteType.Integer).Value = id;
+        Parameter("@period", SqliteType.Integer).Value = place.PeriodKey;
+        var unit = Parameter("@unit", SqliteType.Integer);
+        var measure = Parameter("@measure", SqliteType.Integer);
+        var breakdown = Parameter("@breakdown", SqliteType.Integer);
+        var value = Parameter("@value", SqliteType.Integer);
+        var flag = Parameter("@flag", SqliteType.Text);
+        var sheet = Parameter("@sheet", SqliteType.Text);
+        var cell = Parameter("@cell", SqliteType.Text);
+        var raw = Parameter("@raw", SqliteType.Text);
+        command.Prepare();
+        foreach (var figure in figures)
+        {
+            unit.Value = keys.Unit(figure.Unit);
+            measure.Value = keys.Measure(figure.Measure);
+            breakdown.Value = keys.Breakdown(place.Breakdown, figure.Breakdown);
+            value.Value = figure.ValueMilli;
+            flag.Value = FlagName(figure.Flag);
+            sheet.Value = figure.Sheet;
+            cell.Value = figure.Cell;
+            raw.Value = figure.Raw;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private static string FlagName(ParseFlag flag) => flag switch
+    {
+        ParseFlag.Typed => "typed",
+        ParseFlag.TypedText => "typed_text",
+        ParseFlag.Blank => "blank",
+        ParseFlag.Dash => "dash",
+        ParseFlag.NotApplicable => "not_applicable",
+        ParseFlag.Computed => "computed",
+        _ => "ambiguous",
+    };
+}

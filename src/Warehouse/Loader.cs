@@ -1,0 +1,81 @@
+using Dapper;
+using DanVan.Warehouse.Model;
+using Microsoft.Data.Sqlite;
+
+namespace DanVan.Warehouse;
+
+/// <summary>
+/// Writes what the pipeline made of a delivery, all of it in one transaction: submissions, findings, figures, marts
+/// and the end of the waiting. Stopped anywhere, it has either happened or not; run again, it changes nothing.
+/// </summary>
+public sealed class Loader(Db db, Keys keys)
+{
+    /// <param name="checkedAt">When the checks ran, UTC.</param>
+    /// <returns>The submissions written; empty where the delivery was already done.</returns>
+    public IReadOnlyList<LoadResult> Finish(long deliveryId, IReadOnlyList<SubmissionOutcome> outcomes, DateTimeOffset checkedAt)
+    {
+        using var connection = db.Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var delivery = connection.QuerySingle<Delivery>(Sql.Script("load/read_delivery"), new { deliveryId }, transaction);
+        if (delivery.State != "waiting")
+            return [];
+        var results = outcomes
+            .Select((outcome, ordinal) => Write(transaction, delivery, outcome, ordinal, checkedAt))
+            .ToList();
+        connection.Execute(Sql.Script("load/finish_delivery"), new { deliveryId }, transaction);
+        transaction.Commit();
+        return results;
+    }
+
+    private LoadResult Write(
+        SqliteTransaction transaction, Delivery delivery, SubmissionOutcome outcome, int ordinal, DateTimeOffset checkedAt)
+    {
+        var connection = transaction.Connection!;
+        if (outcome.Form is null || outcome.Sender is null || outcome.Period is null)
+        {
+            var bare = SubmissionRows.Insert(transaction, delivery, outcome, ordinal, checkedAt);
+            return new LoadResult(bare, outcome, null);
+        }
+
+        var place = new ReturnPlace(
+            keys.Form(outcome.Form.Key),
+            keys.Period(outcome.Period.Regime, outcome.Period.Code.ToString()),
+            keys.Unit(outcome.Sender.Code),
+            outcome.Form.Breakdown);
+        var overlap = outcome.Status == SubmissionStatus.Accepted
+            ? LeafOverlap.Settle(transaction, keys, place, outcome)
+            : new LeafOverlap(outcome, []);
+        outcome = overlap.Outcome;
+
+        var id = SubmissionRows.Insert(transaction, delivery, outcome, ordinal, checkedAt);
+        var current = connection.QuerySingleOrDefault<CurrentSubmission>(
+            Sql.Script("load/read_current"), place, transaction);
+        // A file that arrived earlier but was read later never replaces its own correction.
+        var isLate = current is not null && string.CompareOrdinal(current.ReceivedAt, delivery.ReceivedAt) > 0;
+        var isCurrent = outcome.Status == SubmissionStatus.Accepted && !isLate;
+
+        SubmissionRows.InsertFact(transaction, id, place, delivery, outcome);
+        if (outcome.Status == SubmissionStatus.Accepted && isLate)
+        {
+            SubmissionRows.MarkSuperseded(transaction, id, current!.SubmissionId);
+            FigureRows.InsertSuperseded(transaction, keys, id, place, outcome);
+        }
+        if (isCurrent)
+        {
+            if (current is not null)
+                SubmissionRows.MarkSuperseded(transaction, current.SubmissionId, id);
+            FigureRows.Replace(transaction, keys, id, place, outcome, overlap.Confirmed, current?.SubmissionId);
+        }
+        return new LoadResult(id, outcome, isCurrent ? current?.SubmissionId : null);
+    }
+}
+
+/// <summary>A submission as written.</summary>
+/// <param name="Outcome">As given, or turned to needs_fix by what the warehouse already holds.</param>
+/// <param name="Replaced">The submission it took the place of, if any.</param>
+public sealed record LoadResult(long SubmissionId, SubmissionOutcome Outcome, long? Replaced);
+
+/// <summary>Which return a submission is: form, period, sender.</summary>
+internal sealed record ReturnPlace(long FormKey, long PeriodKey, long SenderKey, string? Breakdown);
+
+internal sealed record CurrentSubmission(long SubmissionId, string ReceivedAt);

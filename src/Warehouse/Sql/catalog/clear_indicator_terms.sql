@@ -1,0 +1,1 @@
+delete from bridge_indicator_term;

@@ -1,0 +1,2 @@
+delete from fact_obligation;
+delete from bridge_form_leaf;

@@ -1,0 +1,1 @@
+select value from app_setting where name = @name;

@@ -1,0 +1,9 @@
+insert into dim_period (
+  regime, period_code, kind, year, seq, date_from, date_to, is_cumulative, due_date
+)
+values (@regime, @code, @kind, @year, @seq, @dateFrom, @dateTo, @isCumulative, @dueDate)
+on conflict (regime, period_code) do update set
+  date_from = excluded.date_from,
+  date_to = excluded.date_to,
+  is_cumulative = excluded.is_cumulative,
+  due_date = excluded.due_date;

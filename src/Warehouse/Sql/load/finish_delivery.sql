@@ -1,0 +1,1 @@
+update app_delivery set state = 'done' where delivery_id = @deliveryId;

@@ -1,0 +1,1 @@
+select breakdown, breakdown_code, breakdown_key from dim_breakdown;

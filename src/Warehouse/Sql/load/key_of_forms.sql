@@ -1,0 +1,1 @@
+select form_code, form_key from dim_form;

@@ -1,0 +1,1 @@
+select measure_code, measure_key from dim_measure;

@@ -1,0 +1,1 @@
+select regime, period_code, period_key from dim_period;

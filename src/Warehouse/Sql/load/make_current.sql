@@ -1,0 +1,1 @@
+update fact_submission set is_current = 1 where submission_id = @id;

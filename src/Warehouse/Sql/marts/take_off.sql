@@ -1,0 +1,44 @@
+-- What the touched leaves gave is taken off every unit above them, then off themselves.
+update mart_measure
+set
+  value_milli = value_milli - gone.value_milli,
+  reported = mart_measure.reported - gone.reported,
+  owed_reported = mart_measure.owed_reported - gone.owed_reported,
+  positive = mart_measure.positive - gone.positive
+from (
+  select
+    g.measure_key,
+    a.ancestor_key,
+    g.breakdown_key,
+    sum(g.value_milli) as value_milli,
+    sum(g.reported) as reported,
+    sum(g.owed_reported) as owed_reported,
+    sum(g.positive) as positive
+  from touched_leaf as t
+  join bridge_org_unit_ancestor as a on a.org_unit_key = t.org_unit_key and a.distance > 0
+  join dim_measure as m on m.form_key = @FormKey
+  join mart_measure as g
+    on g.measure_key = m.measure_key
+    and g.period_key = @PeriodKey
+    and g.org_unit_key = t.org_unit_key
+  group by g.measure_key, a.ancestor_key, g.breakdown_key
+) as gone
+where mart_measure.measure_key = gone.measure_key
+  and mart_measure.period_key = @PeriodKey
+  and mart_measure.org_unit_key = gone.ancestor_key
+  and mart_measure.breakdown_key = gone.breakdown_key;
+
+delete from mart_measure
+where period_key = @PeriodKey
+  and measure_key in (select measure_key from dim_measure where form_key = @FormKey)
+  and org_unit_key in (select org_unit_key from touched_leaf);
+
+delete from mart_measure
+where period_key = @PeriodKey
+  and measure_key in (select measure_key from dim_measure where form_key = @FormKey)
+  and org_unit_key in (
+    select a.ancestor_key
+    from touched_leaf as t
+    join bridge_org_unit_ancestor as a on a.org_unit_key = t.org_unit_key
+  )
+  and reported = 0;

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Dapper;
+using DanVan.Warehouse.Model;
+using Microsoft.Data.Sqlite;
+
+namespace DanVan.Warehouse;
+
+/// <summary>Writes the rows that say what a submission is, was found to be, and was replaced by.</summary>
+internal static class SubmissionRows
+{
+    public static long Insert(
+        SqliteTransaction transaction, Delivery delivery, SubmissionOutcome outcome, int ordinal, DateTimeOffset checkedAt)
+    {
+        var id = transaction.Connection!.ExecuteScalar<long>(Sql.Script("load/insert_submission"), new
+        {
+            deliveryId = delivery.DeliveryId,
+            ordinal,
+            status = StatusName(outcome.Status),
+            formCode = outcome.Form?.Key,
+            formVersion = outcome.Form?.Version,
+            unitCode = outcome.Sender?.Code,
+            periodCode = outcome.Period?.Code.ToString(),
+            outcome.RecognisedFrom,
+            outcome.Reason,
+            outcome.SheetCount,
+            rowCount = outcome.Leaves.Count,
+            outcome.CellCount,
+            errorCount = outcome.Findings.Count(f => f.Severity == Catalog.Severity.Error),
+            warningCount = outcome.Findings.Count(f => f.Severity == Catalog.Severity.Warning),
+            checkedAt = Deliveries.Stamp(checkedAt),
+        }, transaction);
+        transaction.Connection!.Execute(Sql.Script("load/insert_finding"), outcome.Findings.Select((f, i) => new
+        {
+            id,
+            ordinal = i,
+            f.Rule,
+            severity = f.Severity.ToString().ToLowerInvariant(),
+            f.Sheet,
+            f.Cell,
+            f.Unit,
+            f.Column,
+            f.Seen,
+            f.Expected,
+            f.Message,
+        }), transaction);
+        return id;
+    }
+
+    public static void InsertFact(
+        SqliteTransaction transaction, long id, ReturnPlace place, Delivery delivery, SubmissionOutcome outcome)
+    {
+        var due = outcome.Period!.Due;
+        var received = DateOnly.ParseExact(delivery.ReceivedAt[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        transaction.Connection!.Execute(Sql.Script("load/insert_fact_submission"), new
+        {
+            id,
+            place.FormKey,
+            place.PeriodKey,
+            place.SenderKey,
+            delivery.Sha256,
+            status = StatusName(outcome.Status),
+            delivery.ReceivedAt,
+            receivedOrder = delivery.DeliveryId,
+            dueDate = due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            lateDays = Math.Max(0, received.DayNumber - due.DayNumber),
+            rowCount = outcome.Leaves.Count,
+            outcome.CellCount,
+        }, transaction);
+    }
+
+    public static void MarkSuperseded(SqliteTransaction transaction, long former, long later) =>
+        transaction.Connection!.Execute(Sql.Script("load/mark_superseded"), new { former, later }, transaction);
+
+    /// <summary>A status as the database and the command line write it.</summary>
+    public static string StatusName(SubmissionStatus status) => status switch
+    {
+        SubmissionStatus.Accepted => "accepted",
+        SubmissionStatus.NeedsFix => "needs_fix",
+        SubmissionStatus.Unrecognised => "unrecognised",
+        _ => "unreadable",
+    };
+}
