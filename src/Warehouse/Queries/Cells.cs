@@ -1,0 +1,38 @@
+using Dapper;
+
+namespace DanVan.Warehouse.Queries;
+
+/// <summary>The cells behind a figure: what makes it provable.</summary>
+public sealed class Cells(Db db)
+{
+    /// <summary>Every cell behind a figure of a unit and period, in the order of units and columns.</summary>
+    /// <param name="figure">Indicator id or measure code.</param>
+    /// <param name="breakdown">Code of a breakdown value to keep to; null for all.</param>
+    public IReadOnlyList<TracedCell> Behind(string figure, string period, string unit, string? breakdown = null)
+    {
+        using var connection = db.Open();
+        return connection.Query<TracedCell>(Sql.Query("cells_behind_figure"), new { figure, period, unit, breakdown }).AsList();
+    }
+
+    /// <summary>Every figure of a submission with its cell, current or superseded: for comparing and drawing.</summary>
+    public IReadOnlyList<SubmittedCell> OfSubmission(long submissionId)
+    {
+        using var connection = db.Open();
+        return connection.Query<SubmittedCell>(Sql.Query("cells_of_submission"), new { submissionId }).AsList();
+    }
+}
+
+/// <param name="Role">numerator | denominator</param>
+/// <param name="Sign">+1 or −1: the signed sum of <see cref="Value"/> over a role is that side of the figure.</param>
+/// <param name="ValueMilli">What the cell gives to the sum: its value, or 1000 where the indicator counts units.</param>
+/// <param name="CellMilli">The value of the cell itself.</param>
+public sealed record TracedCell(
+    string Role, long Sign, long ValueMilli, long CellMilli, string UnitCode, string UnitName, string MeasureCode, string MeasureLabel,
+    string UnitOfMeasure, string BreakdownName, string ParseFlag, string Sha256, string FileName, long DeliveryId, string ReceivedAt,
+    string SenderName, string Sheet, string Cell, string Raw)
+{
+    public decimal Value => ValueMilli / 1000m;
+}
+
+public sealed record SubmittedCell(
+    string UnitCode, string MeasureCode, string BreakdownCode, long ValueMilli, string Sheet, string Cell, string Raw);

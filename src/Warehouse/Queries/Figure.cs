@@ -1,0 +1,27 @@
+namespace DanVan.Warehouse.Queries;
+
+/// <summary>
+/// A figure of one unit and period: an indicator, or a measure taken by itself. Above and below the line are sums over
+/// leaves in whole thousandths; the division comes last.
+/// </summary>
+/// <param name="NumeratorMilli">Null where no leaf reported.</param>
+/// <param name="DenominatorMilli">Null for counts and where no leaf reported.</param>
+/// <param name="Reported">Owed leaves that reported.</param>
+/// <param name="Expected">Leaves whose rows are owed.</param>
+public sealed record Figure(
+    string PeriodCode, string UnitCode, string UnitName, string ShortName, string Level,
+    long? NumeratorMilli, long? DenominatorMilli, long HasDenominator, long FactorMilli, long Reported, long Expected)
+{
+    public decimal? Numerator => NumeratorMilli / 1000m;
+
+    public decimal? Denominator => DenominatorMilli / 1000m;
+
+    /// <summary>The value in the indicator's unit (percent as 95.2); null where nobody reported or the denominator is zero.</summary>
+    public decimal? Value => (NumeratorMilli, HasDenominator, DenominatorMilli) switch
+    {
+        (null, _, _) => null,
+        ({ } n, 0, _) => n * (FactorMilli / 1000m) / 1000m,
+        (_, _, null or 0) => null,
+        ({ } n, _, { } d) => FactorMilli / 1000m * n / d,
+    };
+}

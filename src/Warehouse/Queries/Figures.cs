@@ -1,0 +1,65 @@
+using Dapper;
+
+namespace DanVan.Warehouse.Queries;
+
+/// <summary>
+/// The figures that pages and exports show, all by one query. Everywhere <c>figure</c> is an indicator id
+/// (<c>k9-ty-le-giai-quyet</c>) or a measure code (<c>TTCP-2021/01-TCD/1</c>); <c>kind</c> is
+/// quarter | six_months | nine_months | year. Units and periods without a report are rows without a value.
+/// </summary>
+public sealed class Figures(Db db)
+{
+    /// <summary>One unit, one period; null where unit, period or figure does not exist.</summary>
+    public Figure? One(string figure, string period, string unit) =>
+        Ask(new Question(figure) { Unit = unit, Period = period }).SingleOrDefault();
+
+    /// <summary>One unit over all periods of a kind, oldest first.</summary>
+    public IReadOnlyList<Figure> OverTime(string figure, string unit, string kind, string lastPeriod) =>
+        Ask(new Question(figure) { Unit = unit, Kind = kind, LastPeriod = lastPeriod });
+
+    /// <summary>All units of a level in one period, in the catalog's order.</summary>
+    public IReadOnlyList<Figure> AcrossLevel(string figure, string period, string level) =>
+        Ask(new Question(figure) { Level = level, Period = period });
+
+    /// <summary>The units right below one, each with its own figure: what the figure of that unit is made of.</summary>
+    public IReadOnlyList<Figure> OfChildren(string figure, string period, string unit) =>
+        Ask(new Question(figure) { Parent = unit, Period = period });
+
+    /// <summary>All units of a level over all periods of a kind, unit by unit, oldest period first.</summary>
+    public IReadOnlyList<Figure> Grid(string figure, string level, string kind, string lastPeriod) =>
+        Ask(new Question(figure) { Level = level, Kind = kind, LastPeriod = lastPeriod });
+
+    /// <summary>A measure of one unit and period, split by the breakdown it carries, largest first.</summary>
+    public IReadOnlyList<BreakdownPart> ByBreakdown(string measure, string period, string unit)
+    {
+        using var connection = db.Open();
+        return connection.Query<BreakdownPart>(Sql.Query("measure_by_breakdown"), new { measure, period, unit }).AsList();
+    }
+
+    private List<Figure> Ask(Question question)
+    {
+        using var connection = db.Open();
+        return connection.Query<Figure>(Sql.Query("figures"), question).AsList();
+    }
+
+    private sealed record Question(string Figure)
+    {
+        public string? Unit { get; init; }
+
+        public string? Level { get; init; }
+
+        public string? Parent { get; init; }
+
+        public string? Period { get; init; }
+
+        public string? Kind { get; init; }
+
+        public string? LastPeriod { get; init; }
+    }
+}
+
+/// <param name="ValueMilli">Whole thousandths.</param>
+public sealed record BreakdownPart(string BreakdownCode, string Name, long ValueMilli)
+{
+    public decimal Value => ValueMilli / 1000m;
+}

@@ -1,0 +1,82 @@
+using Dapper;
+
+namespace DanVan.Warehouse.Queries;
+
+/// <summary>What was sent, by whom, and what became of it.</summary>
+public sealed class Submissions(Db db)
+{
+    /// <summary>Every return owed in a period, with the last submission for it, if any: the matrix sender × form.</summary>
+    public IReadOnlyList<OwedReturn> Matrix(string period)
+    {
+        using var connection = db.Open();
+        return connection.Query<OwedReturn>(Sql.Query("owed_returns"), new { period }).AsList();
+    }
+
+    /// <summary>Returns accepted of returns owed, by form, in a period.</summary>
+    public IReadOnlyList<ReturnCoverage> Coverage(string period)
+    {
+        using var connection = db.Open();
+        return connection.Query<ReturnCoverage>(Sql.Query("return_coverage"), new { period }).AsList();
+    }
+
+    /// <summary>A page of deliveries, newest arrival first.</summary>
+    /// <param name="unit">Keep to one sender; null for all.</param>
+    /// <param name="status">Keep to one status (waiting, duplicate, accepted, …); null for all.</param>
+    public IReadOnlyList<SubmissionLine> Newest(int count, int skip = 0, string? unit = null, string? status = null)
+    {
+        using var connection = db.Open();
+        return connection.Query<SubmissionLine>(Sql.Query("newest_submissions"), new { count, skip, unit, status }).AsList();
+    }
+
+    /// <summary>What was found in one delivery; empty while it waits.</summary>
+    public IReadOnlyList<SubmissionLine> OfDelivery(long deliveryId)
+    {
+        using var connection = db.Open();
+        return connection.Query<SubmissionLine>(Sql.Query("submissions_of_delivery"), new { deliveryId }).AsList();
+    }
+
+    public IReadOnlyList<FindingLine> Findings(long submissionId)
+    {
+        using var connection = db.Open();
+        return connection.Query<FindingLine>(Sql.Query("findings_of_submission"), new { submissionId }).AsList();
+    }
+
+    /// <summary>How the work stands: deliveries waiting and done, submissions by status, figures loaded.</summary>
+    public WorkStatus Status()
+    {
+        using var connection = db.Open();
+        return connection.QuerySingle<WorkStatus>(Sql.Query("work_status"));
+    }
+
+    /// <summary>A stored file by its hash; null where there is none.</summary>
+    public StoredFile? File(string sha256)
+    {
+        using var connection = db.Open();
+        return connection.QuerySingleOrDefault<StoredFile>(Sql.Query("stored_file"), new { sha256 });
+    }
+}
+
+/// <param name="Status">accepted | needs_fix | null where nothing came.</param>
+/// <param name="LateDays">Days after the due date on which the first accepted submission arrived; null where none was accepted.</param>
+public sealed record OwedReturn(
+    string SenderCode, string SenderName, string SenderGroup, string FormCode, string FormShortTitle, string DueDate,
+    string? Status, long? LateDays, long? DeliveryId, long? SubmissionId, long? RowCount, long? ExpectedRowCount, long Versions);
+
+public sealed record ReturnCoverage(string FormCode, string Theme, long Owed, long Accepted, long OnTime, long NeedsFix);
+
+/// <param name="Status">waiting | duplicate | accepted | superseded | needs_fix | unrecognised | unreadable</param>
+public sealed record SubmissionLine(
+    long DeliveryId, long? SubmissionId, string FileName, string Sha256, string Channel, string ReceivedAt, string Status,
+    string? FormCode, long? FormVersion, string? UnitCode, string? UnitName, string? PeriodCode, string? RecognisedFrom, string? Reason,
+    long SheetCount, long RowCount, long CellCount, long ErrorCount, long WarningCount, string? CheckedAt, long? LateDays,
+    long? DuplicateOf, long? SupersededBy, long? SupersededByDelivery);
+
+public sealed record FindingLine(
+    string RuleId, string Severity, string? Sheet, string? Cell, string? UnitCode, string? UnitName, string? ColumnCode,
+    string Seen, string Expected, string Message);
+
+public sealed record WorkStatus(
+    long Deliveries, long Waiting, long Duplicates, long Accepted, long NeedsFix, long Unrecognised, long Unreadable, long Superseded,
+    long Figures, string? LatestPeriod);
+
+public sealed record StoredFile(string Sha256, string InboxPath, long ByteCount, string FileName);

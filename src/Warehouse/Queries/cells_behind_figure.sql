@@ -1,0 +1,54 @@
+-- Grain: one row per term of the figure and cell below the unit.
+with term as (
+  select t.role, t.ordinal, t.sign, t.contributes, t.measure_key
+  from dim_indicator as i
+  join bridge_indicator_term as t on t.indicator_key = i.indicator_key
+  where i.indicator_id = @figure
+  union all
+  select 'numerator', 0, 1, 'value', measure_key
+  from dim_measure
+  where measure_code = @figure
+)
+select
+  t.role as Role,
+  t.sign as Sign,
+  case t.contributes
+    when 'value' then v.value_milli
+    when 'positive' then (v.value_milli > 0) * 1000
+    else 1000
+  end as ValueMilli,
+  v.value_milli as CellMilli,
+  u.unit_code as UnitCode,
+  u.name as UnitName,
+  m.measure_code as MeasureCode,
+  m.label as MeasureLabel,
+  m.unit_of_measure as UnitOfMeasure,
+  b.name as BreakdownName,
+  v.parse_flag as ParseFlag,
+  s.sha256 as Sha256,
+  d.file_name as FileName,
+  d.delivery_id as DeliveryId,
+  d.received_at as ReceivedAt,
+  sender.name as SenderName,
+  v.sheet as Sheet,
+  v.cell as Cell,
+  v.raw_text as Raw
+from dim_org_unit as top
+join bridge_org_unit_ancestor as a on a.ancestor_key = top.org_unit_key
+join dim_org_unit as u on u.org_unit_key = a.org_unit_key and u.is_leaf = 1
+cross join term as t
+join dim_measure as m on m.measure_key = t.measure_key
+join dim_form as f on f.form_key = m.form_key
+join dim_period as p on p.regime = f.regime and p.period_code = @period
+join fact_value as v
+  on v.period_key = p.period_key
+  and v.org_unit_key = u.org_unit_key
+  and v.measure_key = t.measure_key
+join dim_breakdown as b on b.breakdown_key = v.breakdown_key
+join fact_submission as s on s.submission_id = v.submission_id
+join dim_org_unit as sender on sender.org_unit_key = s.sender_key
+join app_submission as sub on sub.submission_id = v.submission_id
+join app_delivery as d on d.delivery_id = sub.delivery_id
+where top.unit_code = @unit
+  and (@breakdown is null or b.breakdown_code = @breakdown)
+order by t.role desc, u.sort_order, t.ordinal, b.sort_order;

@@ -1,0 +1,19 @@
+-- Grain: one row, the whole database.
+select
+  (select count(*) from app_delivery) as Deliveries,
+  (select count(*) from app_delivery where state = 'waiting') as Waiting,
+  (select count(*) from app_delivery where state = 'duplicate') as Duplicates,
+  (select count(*) from app_submission where status = 'accepted' and superseded_by is null) as Accepted,
+  (select count(*) from app_submission where status = 'needs_fix') as NeedsFix,
+  (select count(*) from app_submission where status = 'unrecognised') as Unrecognised,
+  (select count(*) from app_submission where status = 'unreadable') as Unreadable,
+  (select count(*) from app_submission where superseded_by is not null) as Superseded,
+  (select coalesce(sum(cell_count), 0) from fact_submission where is_current = 1) as Figures,
+  (
+    select p.period_code
+    from fact_submission as s
+    join dim_period as p on p.period_key = s.period_key
+    where s.is_current = 1
+    order by p.date_to desc, p.date_from
+    limit 1
+  ) as LatestPeriod;
