@@ -17,12 +17,20 @@ public sealed class Sheet
     public Sheet(
         string name, IReadOnlyCollection<Cell> cells, IReadOnlyList<MergedRange>? merges = null, bool isHidden = false,
         IReadOnlySet<int>? hiddenRows = null, IReadOnlyList<(int First, int Last)>? hiddenColumns = null)
+        : this(name, cells, merges ?? [], isHidden, hiddenRows ?? new HashSet<int>(), hiddenColumns ?? [], [])
+    {
+    }
+
+    internal Sheet(
+        string name, IReadOnlyCollection<Cell> cells, IReadOnlyList<MergedRange> merges, bool isHidden,
+        IReadOnlySet<int> hiddenRows, IReadOnlyList<(int First, int Last)> hiddenColumns, IReadOnlyList<MissingFormula> missing)
     {
         Name = name;
         IsHidden = isHidden;
-        Merges = merges ?? [];
-        this.hiddenRows = hiddenRows ?? new HashSet<int>();
-        this.hiddenColumns = hiddenColumns ?? [];
+        Merges = merges;
+        Missing = missing;
+        this.hiddenRows = hiddenRows;
+        this.hiddenColumns = hiddenColumns;
         this.cells = RowMajor.Order(cells);
         (rows, starts) = RowMajor.Index(this.cells);
         MaxRow = rows.Length == 0 ? 0 : rows[^1];
@@ -39,6 +47,9 @@ public sealed class Sheet
     public IReadOnlyList<Cell> Cells => cells;
 
     public IReadOnlyList<MergedRange> Merges { get; }
+
+    /// <summary>Formulas for which the file stores no result.</summary>
+    internal IReadOnlyList<MissingFormula> Missing { get; }
 
     /// <summary>The last row with a cell that is not blank; 0 for an empty sheet.</summary>
     public int MaxRow { get; }

@@ -1,0 +1,22 @@
+namespace DanVan.Ingest.Reading;
+
+/// <summary>Which part of a package is the workbook.</summary>
+internal static class MainPart
+{
+    private const string Customary = "xl/workbook.xml";
+
+    /// <exception cref="ReadingRefused">The package holds another kind of document, or none.</exception>
+    public static string Find(Package package)
+    {
+        var part = new Relationships(package, "").OfKind("officeDocument") ?? Customary;
+        if (!package.Has(part) && package.Has(Customary))
+            part = Customary;
+        if (part.EndsWith(".bin", StringComparison.OrdinalIgnoreCase))
+            throw new ReadingRefused(UnreadableReason.BinaryWorkbook);
+        if (package.Has(part) && !part.StartsWith("word/", StringComparison.OrdinalIgnoreCase) && !part.StartsWith("ppt/", StringComparison.OrdinalIgnoreCase))
+            return part;
+        throw new ReadingRefused(IsOpenDocument(package) ? UnreadableReason.OpenDocument : UnreadableReason.NoWorkbookPart);
+    }
+
+    private static bool IsOpenDocument(Package package) => package.Has("content.xml") && package.Has("META-INF/manifest.xml");
+}

@@ -1,0 +1,56 @@
+using System.IO.Compression;
+
+namespace DanVan.Ingest.Reading;
+
+/// <summary>The parts of a zip package by name; names differ in case and slashes between writers.</summary>
+internal sealed class Package : IDisposable
+{
+    private readonly ZipArchive zip;
+    private readonly ReadBudget budget;
+    private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
+
+    public Package(byte[] file, ReadLimits limits, ReadBudget budget)
+    {
+        this.budget = budget;
+        zip = new ZipArchive(new MemoryStream(file, writable: false), ZipArchiveMode.Read);
+        long declared = 0;
+        foreach (var entry in zip.Entries)
+        {
+            budget.SpendItem();
+            declared += entry.Length;
+            parts.TryAdd(Normalise(entry.FullName), entry);
+        }
+        if (declared > limits.InflatedBytes)
+            throw new ReadingRefused(UnreadableReason.UnpacksTooLarge);
+    }
+
+    public IEnumerable<string> Names => parts.Keys;
+
+    public bool Has(string part) => parts.ContainsKey(part);
+
+    /// <summary>The part as XML; a part that is referred to and not there means the file is broken.</summary>
+    public PartXml Open(string part) => parts.TryGetValue(part, out var entry)
+        ? new PartXml(new MeteredStream(entry.Open(), budget))
+        : throw new ReadingRefused(UnreadableReason.Broken);
+
+    /// <summary>A relationship's target as a part name: absolute ("/xl/…") or relative to the part that holds it.</summary>
+    public static string Resolve(string source, string target)
+    {
+        target = Uri.UnescapeDataString(target.Replace('\\', '/'));
+        var segments = new List<string>();
+        if (!target.StartsWith('/'))
+            segments.AddRange(source.Split('/')[..^1]);
+        foreach (var segment in target.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (segment == ".." && segments.Count > 0)
+                segments.RemoveAt(segments.Count - 1);
+            else if (segment is not ("." or ".."))
+                segments.Add(segment);
+        }
+        return string.Join('/', segments);
+    }
+
+    public void Dispose() => zip.Dispose();
+
+    private static string Normalise(string name) => name.Replace('\\', '/').TrimStart('/');
+}

@@ -1,0 +1,34 @@
+namespace DanVan.Ingest.Reading;
+
+/// <summary>What a part refers to inside the package; references to the outside are left out and never followed.</summary>
+internal sealed class Relationships
+{
+    private readonly List<(string Id, string Type, string Part)> all = [];
+
+    /// <param name="source">The part that refers; "" for the package itself.</param>
+    public Relationships(Package package, string source)
+    {
+        var slash = source.LastIndexOf('/') + 1;
+        var part = $"{source[..slash]}_rels/{source[slash..]}.rels";
+        if (!package.Has(part))
+            return;
+        using var xml = package.Open(part);
+        while (xml.Read())
+        {
+            if (!xml.IsStart || xml.Name != "Relationship" || xml.Attribute("TargetMode") == "External")
+                continue;
+            if (xml.Attribute("Target") is { Length: > 0 } target)
+                all.Add((xml.Attribute("Id") ?? "", xml.Attribute("Type") ?? "", Package.Resolve(source, target)));
+        }
+    }
+
+    /// <summary>The first part of a kind ("sharedStrings"): the last word of the type, since strict files spell the rest in another way.</summary>
+    public string? OfKind(string kind) => all.Find(r => r.Type.EndsWith("/" + kind, StringComparison.OrdinalIgnoreCase)).Part;
+
+    /// <summary>The kind and part of an id; null where there is none.</summary>
+    public (string Kind, string Part)? OfId(string id)
+    {
+        var (found, type, part) = all.Find(r => r.Id == id);
+        return found is null ? null : (type[(type.LastIndexOf('/') + 1)..], part);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Xml;
+
+namespace DanVan.Ingest.Reading;
+
+/// <summary>
+/// From the bytes of a workbook to a grid of raw cells, within limits of size, cells and time. Judges nothing: what a
+/// cell means is for the steps after it.
+/// </summary>
+public static class WorkbookReader
+{
+    /// <summary>Reads a stream up to the size limit and no further.</summary>
+    public static WorkbookReading Read(Stream stream, ReadLimits? limits = null, CancellationToken cancellation = default)
+    {
+        limits ??= ReadLimits.Default;
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81_920];
+        for (int count; (count = stream.Read(buffer)) > 0 && bytes.Length <= limits.FileBytes;)
+            bytes.Write(buffer, 0, count);
+        return Read(bytes.ToArray(), limits, cancellation);
+    }
+
+    /// <summary>
+    /// A workbook, or the named reason why there is none; a sender's file never throws. Formulas without a stored result
+    /// are worked out where that is safe (see <see cref="Cell.IsComputed"/>).
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The caller gave up; running out of time is a refusal instead.</exception>
+    public static WorkbookReading Read(byte[] file, ReadLimits? limits = null, CancellationToken cancellation = default)
+    {
+        limits ??= ReadLimits.Default;
+        if (file.LongLength > limits.FileBytes)
+            return Refused(UnreadableReason.FileTooLarge);
+        if (FileSignature.Refuse(file) is { } reason)
+            return Refused(reason);
+        try
+        {
+            return WorkbookReading.Of(ReadPackage(file, limits, new ReadBudget(limits, cancellation)));
+        }
+        catch (ReadingRefused refused)
+        {
+            return Refused(refused.Reason);
+        }
+        // What System.IO.Compression and System.Xml say of a damaged archive, a damaged stream and damaged XML.
+        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or XmlException)
+        {
+            return Refused(UnreadableReason.Broken);
+        }
+    }
+
+    private static Workbook ReadPackage(byte[] file, ReadLimits limits, ReadBudget budget)
+    {
+        using var package = new Package(file, limits, budget);
+        var main = MainPart.Find(package);
+        var relationships = new Relationships(package, main);
+        var book = WorkbookPart.Read(package, main, relationships, budget);
+        var texts = SharedStrings.Read(package, relationships.OfKind("sharedStrings") ?? Package.Resolve(main, "sharedStrings.xml"), budget);
+        var styles = NumberFormats.Read(package, relationships.OfKind("styles") ?? Package.Resolve(main, "styles.xml"), budget);
+        var sheets = new List<Sheet>(book.Tabs.Count);
+        foreach (var tab in book.Tabs)
+        {
+            if (tab.Part is null)
+                continue;
+            using var xml = package.Open(tab.Part);
+            sheets.Add(new SheetPart(texts, styles, book.CountsFrom1904, budget).Read(xml, tab.Name, tab.IsHidden));
+        }
+        return sheets.Exists(s => s.Cells.Count > 0) ? new Workbook(sheets) : throw new ReadingRefused(UnreadableReason.NoCells);
+    }
+
+    private static WorkbookReading Refused(UnreadableReason reason) => WorkbookReading.Of(Unreadable.Because(reason));
+}
