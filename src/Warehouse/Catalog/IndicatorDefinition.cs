@@ -52,5 +52,5 @@ public sealed record PanelMeasure(string Measure, string Label);
 public sealed record DirectiveDefinition(
     string Id, string Number, string Title, string Issuer, DateOnly Issued, IReadOnlyList<DirectivePoint> Points);
 
-/// <param name="Unmeasured">Why nothing measures the point yet; null where something does.</param>
+/// <param name="Unmeasured">What of the point nothing measures yet, and which form will; null where all is measured.</param>
 public sealed record DirectivePoint(int Number, string Title, string Text, string Owner, IReadOnlyList<string> Indicators, IReadOnlyList<string> Forms, string? Unmeasured);
