@@ -12,12 +12,19 @@ public sealed record Calendar(
     string Id, string Name, string Source, IReadOnlyList<CalendarPeriod> Periods)
 {
     /// <summary>The period of a code in this regime, or null where the regime has none of its kind.</summary>
-    public Period? Find(PeriodCode code)
-    {
-        var rule = Periods.FirstOrDefault(p => p.Kind == code.Kind && p.Seq == code.Seq);
-        return rule is null ? null : new Period(
-            Id, code, rule.From.In(code.Year), rule.To.In(code.Year), rule.IsCumulative, rule.Due.In(code.Year));
-    }
+    public Period? Find(PeriodCode code) =>
+        Periods.FirstOrDefault(p => p.Kind == code.Kind && p.Seq == code.Seq) is { } line ? PeriodOf(line, code.Year) : null;
+
+    /// <summary>
+    /// The period that runs exactly from one day to another, as a return prints it ("Số liệu tính từ ngày … đến
+    /// ngày …"); null where this regime has none.
+    /// </summary>
+    public Period? FindByDates(DateOnly from, DateOnly to) =>
+        Periods.Select(p => PeriodOf(p, from.Year - p.From.YearOffset)).FirstOrDefault(p => p.From == from && p.To == to);
+
+    private Period PeriodOf(CalendarPeriod line, int year) => new(
+        Id, new PeriodCode(year, line.Kind, line.Seq), line.From.In(year), line.To.In(year), line.IsCumulative,
+        WorkingDay.OnOrAfter(line.Due.In(year)));
 }
 
 /// <summary>One line of a calendar: a kind of period, its dates within a year, its deadline.</summary>

@@ -38,11 +38,22 @@ public sealed record FormDefinition(
     IReadOnlyList<FormColumn> Columns,
     IReadOnlyList<FormRule> Rules)
 {
+    private readonly CodeIndex<FormColumn> columnByCode = new(Columns, c => c.Code);
+
+    public IReadOnlyList<FormColumn> Columns
+    {
+        get;
+        init => (columnByCode, Measures) = (new(field = value, c => c.Code), Figures(value));
+    } = Columns;
+
     /// <summary>The columns that carry figures, in printed order.</summary>
-    public IReadOnlyList<FormColumn> Measures { get; } = [.. Columns.Where(c => c.Type != ColumnType.Text)];
+    public IReadOnlyList<FormColumn> Measures { get; private init; } = Figures(Columns);
 
     /// <summary>The column of a printed code, or null.</summary>
-    public FormColumn? Column(string code) => Columns.FirstOrDefault(c => c.Code == code);
+    public FormColumn? Column(string code) => columnByCode.Find(code);
+
+    private static IReadOnlyList<FormColumn> Figures(IReadOnlyList<FormColumn> columns) =>
+        [.. columns.Where(c => c.Type != ColumnType.Text)];
 }
 
 /// <summary>How a form lays out what it asks.</summary>

@@ -26,6 +26,12 @@ public readonly partial record struct PeriodCode(int Year, PeriodKind Kind, int 
         return true;
     }
 
+    /// <summary>
+    /// Reads a period as printed on returns: "QUÝ II/2021", "06 tháng đầu năm 2021", "Năm 2021"; false where the text
+    /// names none or more than one. The dates it covers are the calendar's to say.
+    /// </summary>
+    public static bool TryParseVietnamese(string? text, out PeriodCode code) => PeriodText.TryParse(text, out code);
+
     /// <summary>The same period a year before, for "so với cùng kỳ".</summary>
     public PeriodCode SamePeriodLastYear => this with { Year = Year - 1 };
 

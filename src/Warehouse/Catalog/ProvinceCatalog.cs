@@ -15,17 +15,53 @@ public sealed record ProvinceCatalog(
     IReadOnlyList<DirectiveDefinition> Directives,
     string ContentHash)
 {
+    // Asked for every row of every return, so looked up rather than searched; "with" renews them.
+    private readonly CodeIndex<Calendar> calendarById = new(Calendars, c => c.Id);
+    private readonly CodeIndex<OrgUnit> unitByCode = new(Units, u => u.Code);
+    private readonly CodeIndex<FormDefinition> formByKey = new(Forms, f => f.Key);
+    private readonly CodeIndex<IndicatorDefinition> indicatorByName = new(Indicators, i => i.Id, i => i.Code);
+
+    public IReadOnlyList<Calendar> Calendars
+    {
+        get;
+        init => calendarById = new(field = value, c => c.Id);
+    } = Calendars;
+
+    public IReadOnlyList<OrgUnit> Units
+    {
+        get;
+        init => unitByCode = new(field = value, u => u.Code);
+    } = Units;
+
+    public IReadOnlyList<FormDefinition> Forms
+    {
+        get;
+        init => formByKey = new(field = value, f => f.Key);
+    } = Forms;
+
+    public IReadOnlyList<IndicatorDefinition> Indicators
+    {
+        get;
+        init => indicatorByName = new(field = value, i => i.Id, i => i.Code);
+    } = Indicators;
+
     /// <summary>The form of a key such as <c>TTCP-2021/01-TCD</c>, or null.</summary>
-    public FormDefinition? Form(string key) => Forms.FirstOrDefault(f => string.Equals(f.Key, key, StringComparison.OrdinalIgnoreCase));
+    public FormDefinition? Form(string key) => formByKey.Find(key);
+
+    /// <summary>The form and column of a measure such as <c>TTCP-2021/01-TCD/8</c>, or null.</summary>
+    public (FormDefinition Form, FormColumn Column)? Measure(string path) =>
+        path.LastIndexOf('/') is var slash and > 0 && Form(path[..slash]) is { } form && form.Column(path[(slash + 1)..]) is { } column
+            ? (form, column)
+            : null;
 
     /// <summary>The calendar a form's periods are counted in.</summary>
-    public Calendar CalendarOf(FormDefinition form) => Calendars.First(c => c.Id == form.Circular.Calendar);
+    public Calendar CalendarOf(FormDefinition form) =>
+        calendarById.Find(form.Circular.Calendar) ?? throw new InvalidOperationException($"No calendar '{form.Circular.Calendar}', which {form.Key} names.");
 
-    public OrgUnit? Unit(string code) => Units.FirstOrDefault(u => string.Equals(u.Code, code, StringComparison.OrdinalIgnoreCase));
+    public OrgUnit? Unit(string code) => unitByCode.Find(code);
 
-    public IndicatorDefinition? Indicator(string id) =>
-        Indicators.FirstOrDefault(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(i.Code, id, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The indicator of an id or a printed code (K9), or null.</summary>
+    public IndicatorDefinition? Indicator(string id) => indicatorByName.Find(id);
 }
 
 /// <summary><c>catalog/setting.yaml</c>: the province and the reviewing body, so that neither is a literal in a page.</summary>

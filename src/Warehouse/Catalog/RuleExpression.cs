@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DanVan.Warehouse.Catalog;
 
 /// <summary>
@@ -12,6 +14,12 @@ namespace DanVan.Warehouse.Catalog;
 public sealed record RuleExpression(
     string Text, RuleExpression? Condition, IReadOnlyList<RuleSum> Chain, RuleRelation Relation)
 {
+    /// <summary>
+    /// The rule with dots spelt out and spaces dropped: two texts say the same, in either notation, where this is equal.
+    /// </summary>
+    public string Canonical =>
+        (Condition is null ? "" : Condition.Canonical + " => ") + string.Join($" {Relation} ", Chain.Select(s => s.Canonical));
+
     /// <summary>Every column code the rule reads, each once, in order of appearance.</summary>
     public IEnumerable<string> Columns =>
         (Condition?.Columns ?? []).Concat(Chain.SelectMany(s => s.Terms).Where(t => t.Column is not null).Select(t => t.Column!)).Distinct();
@@ -20,7 +28,12 @@ public sealed record RuleExpression(
 public enum RuleRelation { Equal, AtMost, AtLeast, Less, Greater }
 
 /// <summary>Terms added up.</summary>
-public sealed record RuleSum(string Text, IReadOnlyList<RuleTerm> Terms);
+/// <param name="Text">As people read it, without spaces: <c>4+13+22</c>, <c>2+3+…+7</c>, <c>5*[8]</c>.</param>
+public sealed record RuleSum(string Text, IReadOnlyList<RuleTerm> Terms)
+{
+    internal string Canonical =>
+        string.Join(" + ", Terms.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Factor:0.########}*[{t.Column}]")));
+}
 
 /// <summary>A column times a factor, or a plain number where <paramref name="Column"/> is null.</summary>
 public sealed record RuleTerm(decimal Factor, string? Column);

@@ -1,0 +1,42 @@
+using DanVan.Warehouse.Catalog.Reading;
+
+namespace DanVan.Warehouse.Catalog;
+
+/// <summary>Reads a catalog directory as docs/catalog-format.md describes it, finding every fault in one pass.</summary>
+public static class CatalogReader
+{
+    /// <summary>Reads all files under <paramref name="directory"/>; never throws for what a file says.</summary>
+    public static CatalogReading Read(string directory)
+    {
+        var faults = new FaultList();
+        var source = new CatalogSource(CatalogFiles.Open(directory, faults), new Names(faults), faults);
+        var catalog = Assemble(source);
+        source.Names.Resolve();
+        source.Files.ReportUnread();
+        return faults.IsEmpty ? new(catalog, []) : new(null, faults.Sorted());
+    }
+
+    /// <exception cref="CatalogInvalid">The catalog has at least one fault; its message lists all.</exception>
+    public static ProvinceCatalog ReadOrThrow(string directory)
+    {
+        var reading = Read(directory);
+        return reading.Catalog ?? throw new CatalogInvalid(directory, reading.Faults);
+    }
+
+    // Each reader may look up what the ones before it read; the rest is settled by name at the end.
+    private static ProvinceCatalog Assemble(CatalogSource source)
+    {
+        var setting = SettingReader.Read(source);
+        var calendars = CalendarReader.ReadAll(source);
+        var units = UnitReader.Read(source);
+        var aliases = AliasReader.Read(source);
+        var breakdowns = BreakdownReader.Read(source);
+        var forms = FormReader.ReadAll(source, CircularReader.ReadAll(source), calendars);
+        var indicators = IndicatorReader.ReadAll(source);
+        var themes = ThemeReader.ReadAll(source, forms);
+        var directives = DirectiveReader.ReadAll(source);
+        return new(
+            setting, calendars, units, aliases, breakdowns, forms, indicators, themes, directives,
+            source.Files.ContentHash);
+    }
+}

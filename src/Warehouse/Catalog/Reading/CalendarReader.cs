@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace DanVan.Warehouse.Catalog.Reading;
+
+/// <summary><c>calendars/ID.yaml</c>.</summary>
+internal static partial class CalendarReader
+{
+    // Any ordinary year: 29 February must not be a cut-off day, since it exists once in four.
+    private const int OrdinaryYear = 2021;
+
+    public static IReadOnlyList<Calendar> ReadAll(CatalogSource source)
+    {
+        var calendars = new List<Calendar>();
+        foreach (var path in source.Files.Yaml("calendars"))
+        {
+            var id = Path.GetFileNameWithoutExtension(path);
+            source.Names.Define(NameKind.Calendar, id, new(path, 1));
+            if (source.Yaml(path, map => new Calendar(id, map.Text("name"), map.Source(), Periods(map))) is { } calendar)
+                calendars.Add(calendar);
+        }
+        return calendars;
+    }
+
+    private static List<CalendarPeriod> Periods(YamlMap map)
+    {
+        var periods = new List<CalendarPeriod>();
+        return [.. map.Maps("periods", entry =>
+        {
+            var period = Period(entry);
+            if (periods.Exists(p => (p.Kind, p.Seq) == (period.Kind, period.Seq)))
+                entry.Fault("kind", "the period is doubled in this calendar");
+            else if (periods.Exists(p => (p.From, p.To) == (period.From, period.To)))
+                entry.Fault("from", "another period of this calendar has the same dates, so dates would not tell them apart");
+            periods.Add(period);
+            return period;
+        })];
+    }
+
+    private static CalendarPeriod Period(YamlMap map)
+    {
+        var kind = map.Word("kind", Words.PeriodKinds, PeriodKind.Year);
+        var period = new CalendarPeriod(
+            kind, kind == PeriodKind.Quarter ? map.Whole("seq", 1, 4) : 1,
+            Day(map, "from"), Day(map, "to"), map.Word("cumulative", Words.YesNo, false), Day(map, "due"));
+        // An estimate may be due before its last day (Justice counts June in advance), but not before its first.
+        foreach (var (key, end) in new[] { ("to", period.To), ("due", period.Due) })
+            if (end.In(OrdinaryYear) < period.From.In(OrdinaryYear))
+                map.Fault(key, $"'{key}' is before 'from'");
+        return period;
+    }
+
+    private static YearDay Day(YamlMap map, string key) =>
+        map.Value(key, ParseDay, "a day of each year, YEAR_OFFSET/MONTH/DAY such as -1/12/15", new YearDay(0, 1, 1));
+
+    private static bool ParseDay(string text, out YearDay day)
+    {
+        day = new(0, 1, 1);
+        if (DayPattern().Match(text) is not { Success: true } m
+            || !Words.Whole(m.Groups[1].Value, out var offset) || !Words.Whole(m.Groups[2].Value, out var month)
+            || !Words.Whole(m.Groups[3].Value, out var number)
+            || month is < 1 or > 12 || number < 1 || number > DateTime.DaysInMonth(OrdinaryYear, month))
+            return false;
+        day = new(offset, month, number);
+        return true;
+    }
+
+    [GeneratedRegex(@"^(-1|0|1)/([0-9]{1,2})/([0-9]{1,2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex DayPattern();
+}

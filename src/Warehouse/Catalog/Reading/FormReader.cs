@@ -1,0 +1,54 @@
+namespace DanVan.Warehouse.Catalog.Reading;
+
+/// <summary><c>forms/CIRCULAR/FORM.yaml</c>.</summary>
+internal static class FormReader
+{
+    // Stands in for a circular that has a fault of its own, so that its forms are still read and checked.
+    private static readonly Circular Unread = new("", "", "", "", "", default, null, "", IsOfficial: false);
+
+    public static IReadOnlyList<FormDefinition> ReadAll(
+        CatalogSource source, IReadOnlyDictionary<string, Circular> circulars, IReadOnlyList<Calendar> calendars)
+    {
+        var forms = new List<FormDefinition>();
+        foreach (var path in source.Files.Yaml("forms", depth: 2).Where(p => Path.GetFileName(p) != CircularReader.FileName))
+        {
+            var key = path["forms/".Length..^".yaml".Length];
+            source.Names.Define(NameKind.Form, key, new(path, 1));
+            var circular = circulars.GetValueOrDefault(key[..key.IndexOf('/')], Unread with { Key = key[..key.IndexOf('/')] });
+            var calendar = calendars.FirstOrDefault(c => c.Id == circular.Calendar);
+            if (source.Yaml(path, map => Form(source, map, key, circular, calendar)) is { } form)
+                forms.Add(form);
+            else
+                source.Names.CannotKnowMeasuresOf(key);
+        }
+        return forms;
+    }
+
+    private static FormDefinition Form(CatalogSource source, YamlMap map, string key, Circular circular, Calendar? calendar)
+    {
+        var columns = ColumnReader.ReadAll(source, map, key);
+        var known = map.Source();
+        var shape = map.Word("shape", Words.Shapes, FormShape.UnitRows);
+        var form = new FormDefinition(
+            key, circular, map.Text("code"), map.Whole("version", 1, int.MaxValue), map.Text("title"), map.Text("short_title"),
+            known, map.Text("theme"), shape, map.Text("unit_header"), map.OptionalText("code_row_label"),
+            map.WordList("periods", Words.PeriodKinds), map.Value("collected_from", Period, "a period such as 2020-Q1 or 2021-6T", ""),
+            map.WordList("owed_by", Words.Groups), map.WordList("rows", Words.LeafLevels),
+            shape == FormShape.BreakdownRows ? map.Text("breakdown") : null,
+            columns, RuleReader.ReadAll(source, map, columns, known));
+
+        source.Names.Refer(NameKind.Theme, form.Theme, map.At("theme"), "theme");
+        source.Names.Refer(NameKind.Breakdown, form.Breakdown ?? "", map.At("breakdown"), "breakdown");
+        foreach (var group in form.OwedBy)
+            source.Names.Refer(NameKind.Group, group, map.At("owed_by"), "owed_by");
+        foreach (var kind in form.Periods.Where(k => calendar is not null && calendar.Periods.All(p => p.Kind != k)))
+            map.Fault("periods", $"calendar '{circular.Calendar}' has no period of kind {Words.PeriodKinds.WordOf(kind)}");
+        return form;
+    }
+
+    private static bool Period(string text, out string period)
+    {
+        period = text;
+        return PeriodCode.TryParse(text, out var code) && code.ToString() == text;
+    }
+}

@@ -1,0 +1,61 @@
+namespace DanVan.Warehouse.Catalog.Reading;
+
+/// <summary><c>indicators/THEME/ID.yaml</c>.</summary>
+internal static class IndicatorReader
+{
+    public static IReadOnlyList<IndicatorDefinition> ReadAll(CatalogSource source)
+    {
+        var indicators = new List<IndicatorDefinition>();
+        foreach (var path in source.Files.Yaml("indicators", depth: 2))
+        {
+            var id = Path.GetFileNameWithoutExtension(path);
+            var theme = path.Split('/')[1];
+            source.Names.Define(NameKind.Indicator, id, new(path, 1));
+            source.Names.Refer(NameKind.Theme, theme, new(path, 1), "the folder");
+            if (source.Yaml(path, map => Indicator(source, map, id, theme)) is { } indicator)
+                indicators.Add(indicator);
+        }
+        return indicators;
+    }
+
+    private static IndicatorDefinition Indicator(CatalogSource source, YamlMap map, string id, string theme)
+    {
+        var code = map.Text("code");
+        source.Names.Define(NameKind.Code, code, map.At("code"));
+        var factor = map.Number("factor");
+        if (map.Has("factor") && factor <= 0)
+            map.Fault("factor", "'factor' must be above zero: 1 for counts, 100 for percentages");
+        return new(
+            id, code, theme, map.Text("name"), map.Text("short_name"), map.Text("unit"), factor, map.Whole("decimals", 0, 3),
+            map.Word("better", Words.Better, Better.Neither),
+            Terms(source, map.Texts("numerator"), "numerator"), Terms(source, map.OptionalTexts("denominator"), "denominator"),
+            map.OptionalMaps("targets", Target), map.Text("formula"), map.Text("why"), map.Text("reference"),
+            map.Source(), map.Text("owner"), map.Date("next_review"));
+    }
+
+    private static List<IndicatorTerm> Terms(CatalogSource source, IReadOnlyList<Located<string>> texts, string key)
+    {
+        var terms = new List<IndicatorTerm>();
+        foreach (var (text, place) in texts)
+        {
+            var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var isMinus = words[0] == "minus";
+            var rest = words.Skip(isMinus ? 1 : 0).ToList();
+            TermKind? kind = rest.Count == 1 ? TermKind.Value
+                : rest is ["positive", _] ? TermKind.Positive
+                : rest is ["reported", _] ? TermKind.Reported
+                : null;
+            if (kind is null)
+            {
+                source.Faults.Add(place, $"'{text}' is not a term; write [minus] [positive | reported] CIRCULAR/FORM/COLUMN");
+                continue;
+            }
+            source.Names.Refer(NameKind.Measure, rest[^1], place, key);
+            terms.Add(new(rest[^1], isMinus ? -1 : 1, kind.Value));
+        }
+        return terms;
+    }
+
+    private static IndicatorTarget Target(YamlMap map) => new(
+        map.Date("from"), map.Number("value"), map.OptionalWords("periods", Words.PeriodKinds), map.Text("reference"));
+}

@@ -1,0 +1,14 @@
+namespace DanVan.Warehouse.Catalog.Reading;
+
+/// <summary><c>setting.yaml</c>.</summary>
+internal static class SettingReader
+{
+    public static CatalogSetting Read(CatalogSource source) =>
+        source.Yaml("setting.yaml", map =>
+        {
+            var setting = new CatalogSetting(map.Text("province_unit"), map.Text("operator"), map.Text("reviewer"), map.Text("directive"));
+            source.Names.Refer(NameKind.Unit, setting.ProvinceUnit, map.At("province_unit"), "province_unit");
+            source.Names.Refer(NameKind.Directive, setting.Directive, map.At("directive"), "directive");
+            return setting;
+        }) ?? new CatalogSetting("", "", "", "");
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace DanVan.Warehouse.Catalog.Reading;
+
+/// <summary>A closed list of words and what they mean.</summary>
+internal sealed class Vocabulary<T>(params (string Word, T Meaning)[] entries)
+{
+    public string Expected { get; } = "one of " + string.Join(", ", entries.Select(e => e.Word));
+
+    public string WordOf(T meaning) => entries.First(e => Equals(e.Meaning, meaning)).Word;
+
+    public bool Parse(string text, out T value)
+    {
+        foreach (var (word, meaning) in entries)
+            if (word == text)
+            {
+                value = meaning;
+                return true;
+            }
+        value = default!;
+        return false;
+    }
+}
+
+/// <summary>The catalog's closed lists of words, as docs/catalog-format.md prints them.</summary>
+internal static class Words
+{
+    public static Vocabulary<bool> YesNo { get; } = new(("true", true), ("false", false));
+
+    public static Vocabulary<bool> OneZero { get; } = new(("1", true), ("0", false));
+
+    public static Vocabulary<PeriodKind> PeriodKinds { get; } = new(
+        ("quarter", PeriodKind.Quarter), ("six_months", PeriodKind.SixMonths), ("nine_months", PeriodKind.NineMonths), ("year", PeriodKind.Year));
+
+    public static Vocabulary<FormShape> Shapes { get; } = new(("unit_rows", FormShape.UnitRows), ("breakdown_rows", FormShape.BreakdownRows));
+
+    public static Vocabulary<ColumnType> ColumnTypes { get; } = new(
+        ("integer", ColumnType.Integer), ("decimal", ColumnType.Decimal), ("flag", ColumnType.Flag), ("text", ColumnType.Text));
+
+    public static Vocabulary<MeasureClass> MeasureClasses { get; } = new(
+        ("flow", MeasureClass.Flow), ("opening", MeasureClass.Opening), ("closing", MeasureClass.Closing), ("state", MeasureClass.State));
+
+    public static Vocabulary<Severity> Severities { get; } = new(
+        ("error", Severity.Error), ("warning", Severity.Warning), ("note", Severity.Note));
+
+    public static Vocabulary<Better> Better { get; } = new(
+        ("higher", Catalog.Better.Higher), ("lower", Catalog.Better.Lower), ("neither", Catalog.Better.Neither));
+
+    public static Vocabulary<string> Levels { get; } = Same(
+        "province", "province_office", "department", "vertical", "party", "district", "district_office", "section", "commune");
+
+    /// <summary>Levels of units that carry figures; a province and a district are sums of those below them.</summary>
+    public static Vocabulary<string> LeafLevels { get; } = Same(
+        "province_office", "department", "vertical", "party", "district_office", "section", "commune");
+
+    public static Vocabulary<string> RankedLevels { get; } = Same("district", "department", "commune");
+
+    public static Vocabulary<string> Groups { get; } = Same("so", "ban", "truc_thuoc", "nganh_doc", "phoi_hop", "huyen", "xa", "phong");
+
+    public static Vocabulary<string> Panels { get; } = Same("trend", "ranking", "composition", "heatmap");
+
+    public static bool Whole(string text, out int value) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+
+    public static bool Number(string text, out decimal value) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+
+    public static bool Date(string text, out DateOnly value) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+
+    private static Vocabulary<string> Same(params string[] words) => new([.. words.Select(w => (w, w))]);
+}
