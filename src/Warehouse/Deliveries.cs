@@ -11,16 +11,21 @@ public sealed class Deliveries(Db db)
     /// first delivery, unless that one was not accepted and this one declares a unit or period that may mend it.
     /// </summary>
     /// <param name="receivedAt">When the file arrived, to the second, UTC.</param>
+    /// <param name="sourceKey">
+    /// What tells this arrival from any other at its source (name, time and content of a dropped file). An arrival
+    /// recorded before, by a program stopped before it could clear the source, is returned and not recorded twice.
+    /// </param>
     public Delivery Record(
         string sha256, long byteCount, string inboxPath, string fileName, string channel,
-        DateTimeOffset receivedAt, string? declaredUnit, string? declaredPeriod)
+        DateTimeOffset receivedAt, string? declaredUnit, string? declaredPeriod,
+        string? sourceKey = null)
     {
         using var connection = db.OpenDurable();
         using var transaction = connection.BeginTransaction(deferred: false);
         connection.Execute(Sql.Script("load/insert_file"), new { sha256, byteCount, inboxPath }, transaction);
         var id = connection.ExecuteScalar<long>(
             Sql.Script("load/insert_delivery"),
-            new { sha256, fileName, channel, receivedAt = Stamp(receivedAt), declaredUnit, declaredPeriod },
+            new { sha256, fileName, channel, receivedAt = Stamp(receivedAt), declaredUnit, declaredPeriod, sourceKey },
             transaction);
         transaction.Commit();
         return Get(id)!;
@@ -29,7 +34,7 @@ public sealed class Deliveries(Db db)
     public Delivery? Get(long deliveryId)
     {
         using var connection = db.Open();
-        return connection.QuerySingleOrDefault<Delivery>(Sql.Script("load/read_delivery"), new { deliveryId });
+        return connection.ReadOne<Delivery>(Sql.Script("load/read_delivery"), new { deliveryId });
     }
 
     /// <summary>Ids of deliveries not yet read, oldest first: what a restart takes up again.</summary>

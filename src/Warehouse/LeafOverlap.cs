@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dapper;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
 using Microsoft.Data.Sqlite;
@@ -21,7 +20,7 @@ internal sealed record LeafOverlap(SubmissionOutcome Outcome, IReadOnlySet<strin
 
     public static LeafOverlap Settle(SqliteTransaction transaction, Keys keys, ReturnPlace place, SubmissionOutcome outcome)
     {
-        var others = transaction.Connection!.Query<OtherFigure>(Sql.Script("load/read_other_senders"), place, transaction)
+        var others = transaction.Connection!.Read<OtherFigure>(Sql.Script("load/read_other_senders"), place, transaction)
             .GroupBy(o => o.UnitCode, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         if (others.Count == 0)

@@ -16,7 +16,7 @@ public sealed class Loader(Db db, Keys keys)
     {
         using var connection = db.Open();
         using var transaction = connection.BeginTransaction(deferred: false);
-        var delivery = connection.QuerySingle<Delivery>(Sql.Script("load/read_delivery"), new { deliveryId }, transaction);
+        var delivery = connection.ReadOne<Delivery>(Sql.Script("load/read_delivery"), new { deliveryId }, transaction)!;
         if (delivery.State != "waiting")
             return [];
         var results = outcomes
@@ -48,7 +48,7 @@ public sealed class Loader(Db db, Keys keys)
         outcome = overlap.Outcome;
 
         var id = SubmissionRows.Insert(transaction, delivery, outcome, ordinal, checkedAt);
-        var current = connection.QuerySingleOrDefault<CurrentSubmission>(
+        var current = connection.ReadOne<CurrentSubmission>(
             Sql.Script("load/read_current"), place, transaction);
         // A file that arrived earlier but was read later never replaces its own correction.
         var isLate = current is not null && string.CompareOrdinal(current.ReceivedAt, delivery.ReceivedAt) > 0;

@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>The cells behind a figure: what makes it provable.</summary>
@@ -11,14 +9,14 @@ public sealed class Cells(Db db)
     public IReadOnlyList<TracedCell> Behind(string figure, string period, string unit, string? breakdown = null)
     {
         using var connection = db.Open();
-        return connection.Query<TracedCell>(Sql.Query("cells_behind_figure"), new { figure, period, unit, breakdown }).AsList();
+        return connection.Read<TracedCell>(Sql.Query("cells_behind_figure"), new { figure, period, unit, breakdown });
     }
 
     /// <summary>Every figure of a submission with its cell, current or superseded: for comparing and drawing.</summary>
     public IReadOnlyList<SubmittedCell> OfSubmission(long submissionId)
     {
         using var connection = db.Open();
-        return connection.Query<SubmittedCell>(Sql.Query("cells_of_submission"), new { submissionId }).AsList();
+        return connection.Read<SubmittedCell>(Sql.Query("cells_of_submission"), new { submissionId });
     }
 }
 

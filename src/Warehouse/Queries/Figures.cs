@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>
@@ -33,13 +31,13 @@ public sealed class Figures(Db db)
     public IReadOnlyList<BreakdownPart> ByBreakdown(string measure, string period, string unit)
     {
         using var connection = db.Open();
-        return connection.Query<BreakdownPart>(Sql.Query("measure_by_breakdown"), new { measure, period, unit }).AsList();
+        return connection.Read<BreakdownPart>(Sql.Query("measure_by_breakdown"), new { measure, period, unit });
     }
 
     private List<Figure> Ask(Question question)
     {
         using var connection = db.Open();
-        return connection.Query<Figure>(Sql.Query("figures"), question).AsList();
+        return connection.Read<Figure>(Sql.Query("figures"), question);
     }
 
     private sealed record Question(string Figure)

@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>Which periods there is something to see for.</summary>
@@ -9,7 +7,7 @@ public sealed class Periods(Db db)
     public IReadOnlyList<PeriodLine> WithFigures()
     {
         using var connection = db.Open();
-        return connection.Query<PeriodLine>(Sql.Query("periods_with_figures")).AsList();
+        return connection.Read<PeriodLine>(Sql.Query("periods_with_figures"));
     }
 }
 

@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>What was sent, by whom, and what became of it.</summary>
@@ -9,14 +7,14 @@ public sealed class Submissions(Db db)
     public IReadOnlyList<OwedReturn> Matrix(string period)
     {
         using var connection = db.Open();
-        return connection.Query<OwedReturn>(Sql.Query("owed_returns"), new { period }).AsList();
+        return connection.Read<OwedReturn>(Sql.Query("owed_returns"), new { period });
     }
 
     /// <summary>Returns accepted of returns owed, by form, in a period.</summary>
     public IReadOnlyList<ReturnCoverage> Coverage(string period)
     {
         using var connection = db.Open();
-        return connection.Query<ReturnCoverage>(Sql.Query("return_coverage"), new { period }).AsList();
+        return connection.Read<ReturnCoverage>(Sql.Query("return_coverage"), new { period });
     }
 
     /// <summary>A page of deliveries, newest arrival first.</summary>
@@ -25,34 +23,34 @@ public sealed class Submissions(Db db)
     public IReadOnlyList<SubmissionLine> Newest(int count, int skip = 0, string? unit = null, string? status = null)
     {
         using var connection = db.Open();
-        return connection.Query<SubmissionLine>(Sql.Query("newest_submissions"), new { count, skip, unit, status }).AsList();
+        return connection.Read<SubmissionLine>(Sql.Query("newest_submissions"), new { count, skip, unit, status });
     }
 
     /// <summary>What was found in one delivery; empty while it waits.</summary>
     public IReadOnlyList<SubmissionLine> OfDelivery(long deliveryId)
     {
         using var connection = db.Open();
-        return connection.Query<SubmissionLine>(Sql.Query("submissions_of_delivery"), new { deliveryId }).AsList();
+        return connection.Read<SubmissionLine>(Sql.Query("submissions_of_delivery"), new { deliveryId });
     }
 
     public IReadOnlyList<FindingLine> Findings(long submissionId)
     {
         using var connection = db.Open();
-        return connection.Query<FindingLine>(Sql.Query("findings_of_submission"), new { submissionId }).AsList();
+        return connection.Read<FindingLine>(Sql.Query("findings_of_submission"), new { submissionId });
     }
 
     /// <summary>How the work stands: deliveries waiting and done, submissions by status, figures loaded.</summary>
     public WorkStatus Status()
     {
         using var connection = db.Open();
-        return connection.QuerySingle<WorkStatus>(Sql.Query("work_status"));
+        return connection.ReadOne<WorkStatus>(Sql.Query("work_status"))!;
     }
 
     /// <summary>A stored file by its hash; null where there is none.</summary>
     public StoredFile? File(string sha256)
     {
         using var connection = db.Open();
-        return connection.QuerySingleOrDefault<StoredFile>(Sql.Query("stored_file"), new { sha256 });
+        return connection.ReadOne<StoredFile>(Sql.Query("stored_file"), new { sha256 });
     }
 }
 

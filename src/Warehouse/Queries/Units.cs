@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>Units as pages list and link them.</summary>
@@ -14,7 +12,7 @@ public sealed class Units(Db db)
     private List<UnitLine> Query(string name, object parameters)
     {
         using var connection = db.Open();
-        return connection.Query<UnitLine>(Sql.Query(name), parameters).AsList();
+        return connection.Read<UnitLine>(Sql.Query(name), parameters);
     }
 }
 

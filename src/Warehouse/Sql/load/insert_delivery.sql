@@ -22,12 +22,14 @@ original as (
     )
 )
 insert into app_delivery (
-  file_id, file_name, channel, received_at, declared_unit, declared_period, state, duplicate_of
+  file_id, file_name, channel, received_at, declared_unit, declared_period, state, duplicate_of, source_key
 )
 select
   file_id, @fileName, @channel, @receivedAt, @declaredUnit, @declaredPeriod,
   case when exists (select 1 from original) then 'duplicate' else 'waiting' end,
-  (select delivery_id from original)
+  (select delivery_id from original),
+  @sourceKey
 from app_file
 where sha256 = @sha256
+on conflict (source_key) do update set source_key = excluded.source_key
 returning delivery_id;

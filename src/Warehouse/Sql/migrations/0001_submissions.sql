@@ -19,7 +19,8 @@ create table app_delivery (
   declared_unit text,
   declared_period text,
   state text not null check (state in ('waiting', 'done', 'duplicate')),
-  duplicate_of integer references app_delivery (delivery_id)
+  duplicate_of integer references app_delivery (delivery_id),
+  source_key text unique
 ) strict;
 
 create index app_delivery_by_file on app_delivery (file_id);
