@@ -72,7 +72,7 @@ internal sealed class CatalogFiles
     /// <summary>A file that no reader asked for is a misspelt name or stands in the wrong folder.</summary>
     public void ReportUnread()
     {
-        foreach (var path in files.Keys.Where(p => !read.Contains(p) && !p.EndsWith("README.md", StringComparison.Ordinal)))
+        foreach (var path in files.Keys.Where(p => !read.Contains(p) && !p.EndsWith(".md", StringComparison.Ordinal)))
             faults.Add(new(path, 1), "is not a file that the catalog knows (see docs/catalog-format.md for names and folders)");
     }
 
