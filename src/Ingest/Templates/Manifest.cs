@@ -6,58 +6,63 @@ using DanVan.Ingest.Reading;
 namespace DanVan.Ingest.Templates;
 
 /// <summary>
-/// What a template made here says about itself on a very hidden sheet: keys in column A, values in column B, in the
-/// order of <see cref="Rows"/>. A return that still carries it needs no guessing.
+/// What a template says of itself on a sheet nobody sees, so that a filled one is recognised without guessing.
+/// Column A holds keys, column B values.
 /// </summary>
-/// <param name="Form">Form key, <c>TTCP-2021/01-TCD</c>.</param>
+/// <param name="Form">Key of the form, for example <c>TTCP-2021/01-TCD</c>.</param>
+/// <param name="Version">Edition of the form's definition.</param>
 /// <param name="Unit">Code of the sending unit.</param>
-/// <param name="Period">Period code, <c>2021-6T</c>.</param>
+/// <param name="Period">As in <see cref="Warehouse.Catalog.PeriodCode"/>, for example <c>2021-6T</c>.</param>
 public sealed record Manifest(string Form, int Version, string Unit, string Period)
 {
     /// <summary>Name of the very hidden sheet.</summary>
     public const string SheetName = "_danvan";
 
-    private const string Edition = "1";
+    private const string Mark = "danvan";
 
-    /// <summary>First 16 hex digits of the SHA-256 of all values joined by line feeds: tells an edited manifest.</summary>
-    public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', Edition, Form, VersionText, Unit, Period))))[..16];
+    /// <summary>The first 16 hexadecimal digits (lower case) of the SHA-256 of the values joined by "|".</summary>
+    public string Checksum
+    {
+        get
+        {
+            var values = string.Create(CultureInfo.InvariantCulture, $"{Form}|{Version}|{Unit}|{Period}");
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(values)).AsSpan(0, 8));
+        }
+    }
 
-    /// <summary>The rows to write, key and value, from row 1; every value is text.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Rows =>
+    /// <summary>The rows of the hidden sheet, in order.</summary>
+    public IReadOnlyList<(string Key, string Value)> Rows =>
     [
-        new("danvan", Edition), new("form", Form), new("version", VersionText), new("unit", Unit), new("period", Period),
-        new("checksum", Checksum),
+        (Mark, "1"),
+        ("form", Form),
+        ("version", Version.ToString(CultureInfo.InvariantCulture)),
+        ("unit", Unit),
+        ("period", Period),
+        ("checksum", Checksum),
     ];
 
-    private string VersionText => Version.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Reads the manifest of a workbook; null where it has none.</summary>
-    public static ManifestReading? Read(Workbook workbook)
+    /// <summary>
+    /// The manifest of a workbook; null where there is none, or where its checksum shows that it was edited, so that
+    /// such a file is recognised by what people see in it.
+    /// </summary>
+    public static Manifest? Find(Workbook workbook)
     {
-        foreach (var sheet in workbook.Sheets)
-        {
-            if (sheet.Name == SheetName)
-                return Read(sheet);
-        }
-        return null;
+        var sheet = workbook.Sheets.FirstOrDefault(s => s.Name == SheetName);
+        if (sheet is null || Value(sheet, Mark) != "1")
+            return null;
+        if (!int.TryParse(Value(sheet, "version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+            return null;
+        var manifest = new Manifest(Value(sheet, "form"), version, Value(sheet, "unit"), Value(sheet, "period"));
+        return Value(sheet, "checksum") == manifest.Checksum ? manifest : null;
     }
 
-    private static ManifestReading Read(Sheet sheet)
+    private static string Value(Sheet sheet, string key)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var row = 1; row <= Math.Min(sheet.MaxRow, 50); row++)
+        for (var row = 1; row <= sheet.MaxRow; row++)
         {
-            if (sheet.Text(row, 1) is { } key && sheet.Text(row, 2) is { } value)
-                values[key.Trim()] = value.Trim();
+            if (sheet.Text(row, 1) == key)
+                return sheet.Text(row, 2) ?? "";
         }
-        string Value(string key) => values.GetValueOrDefault(key, "");
-        _ = int.TryParse(Value("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version);
-        var manifest = new Manifest(Value("form"), version, Value("unit"), Value("period"));
-        return new ManifestReading(manifest, Value("danvan") == Edition && Value("checksum") == manifest.Checksum);
+        return "";
     }
 }
-
-/// <summary>A manifest as found in a file.</summary>
-/// <param name="IsIntact">False where it was edited, or written by an edition unknown here: then it proves nothing.</param>
-public sealed record ManifestReading(Manifest Manifest, bool IsIntact);
