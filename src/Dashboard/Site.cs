@@ -1,0 +1,35 @@
+using DanVan.Warehouse.Queries;
+
+namespace DanVan.Dashboard;
+
+/// <summary>The web site on a workspace.</summary>
+public static class Site
+{
+    /// <param name="address">Where it listens, for example <c>http://127.0.0.1:5080</c>.</param>
+    public static WebApplication Build(Workspace workspace, string address)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+        });
+        builder.WebHost.UseUrls(address);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        builder.Services.AddSingleton(workspace);
+        builder.Services.AddSingleton(workspace.Catalog);
+        builder.Services.AddSingleton(workspace.Clock);
+        builder.Services.AddSingleton(workspace.Db);
+        builder.Services.AddSingleton<Figures>();
+        builder.Services.AddSingleton<Cells>();
+        builder.Services.AddSingleton<Submissions>();
+        builder.Services.AddSingleton<Periods>();
+        builder.Services.AddSingleton<Units>();
+        builder.Services.AddRazorPages();
+
+        var app = builder.Build();
+        app.UseStaticFiles();
+        app.MapRazorPages();
+        return app;
+    }
+}

@@ -1,0 +1,44 @@
+namespace DanVan.Dashboard.Text;
+
+/// <summary>The addresses of the pages, in one place: every figure anywhere links by these.</summary>
+public static class Links
+{
+    public static string Home(string? period = null) => "/" + Query(("ky", period));
+
+    public static string Theme(string theme, string? period = null) => "/chuyen-de/" + theme + Query(("ky", period));
+
+    public static string Unit(string unit, string? period = null) => "/don-vi/" + Uri.EscapeDataString(unit) + Query(("ky", period));
+
+    public static string Directive(string id, string? period = null) => "/chi-dao/" + Uri.EscapeDataString(id) + Query(("ky", period));
+
+    /// <summary>A figure's own page: formula, the units behind it and the cells.</summary>
+    /// <param name="figure">Indicator id or measure code.</param>
+    /// <param name="breakdown">Code of one breakdown value; null for all together.</param>
+    public static string Figure(string figure, string period, string unit, string? breakdown = null) =>
+        "/so-lieu" + Query(("chi-tieu", figure), ("ky", period), ("don-vi", unit), ("linh-vuc", breakdown));
+
+    /// <summary>The matrix of returns owed and sent.</summary>
+    public static string Returns(string? period = null) => "/bao-cao" + Query(("ky", period));
+
+    /// <summary>All deliveries, newest first.</summary>
+    public static string Deliveries() => "/bao-cao/da-nhan";
+
+    public static string Delivery(long deliveryId) => "/bao-cao/" + deliveryId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Where a unit hands in its file.</summary>
+    public static string Upload() => "/gui-bao-cao";
+
+    /// <summary>The forms and their templates.</summary>
+    public static string Forms() => "/bieu-mau";
+
+    public static string Form(string formKey) => "/bieu-mau/" + formKey;
+
+    /// <summary>The original file, byte for byte.</summary>
+    public static string File(string sha256) => "/tep/" + sha256;
+
+    private static string Query(params (string Key, string? Value)[] parts)
+    {
+        var given = parts.Where(p => p.Value is not null).Select(p => p.Key + "=" + Uri.EscapeDataString(p.Value!)).ToList();
+        return given.Count == 0 ? "" : "?" + string.Join('&', given);
+    }
+}

@@ -1,0 +1,47 @@
+using DanVan.Warehouse;
+using DanVan.Warehouse.Catalog;
+
+namespace DanVan.Dashboard;
+
+/// <summary>
+/// Everything that stands on one data folder and one catalog, put together once: the command line and the site use
+/// the same parts.
+/// </summary>
+public sealed class Workspace
+{
+    private Workspace(string dataFolder, ProvinceCatalog catalog, TimeProvider clock)
+    {
+        DataFolder = dataFolder;
+        DropFolder = Path.Combine(dataFolder, "drop");
+        Catalog = catalog;
+        Clock = clock;
+        Directory.CreateDirectory(DropFolder);
+        Db = new Db(Path.Combine(dataFolder, "danvan.db"));
+        Migrator.Migrate(Db);
+        new CatalogLoader(Db, catalog).LoadIfChanged(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        Deliveries = new Deliveries(Db);
+    }
+
+    public string DataFolder { get; }
+
+    /// <summary>Where senders' files are dropped, <c>DATA/drop</c>.</summary>
+    public string DropFolder { get; }
+
+    public ProvinceCatalog Catalog { get; }
+
+    public TimeProvider Clock { get; }
+
+    public Db Db { get; }
+
+    public Deliveries Deliveries { get; }
+
+    /// <exception cref="CatalogInvalid">The catalog has faults; the message lists every one.</exception>
+    public static Workspace Open(
+        string dataFolder, string catalogFolder, TimeProvider clock)
+    {
+        var catalog = CatalogReader.ReadOrThrow(catalogFolder);
+        var full = Path.GetFullPath(dataFolder);
+        Directory.CreateDirectory(full);
+        return new Workspace(full, catalog, clock);
+    }
+}
