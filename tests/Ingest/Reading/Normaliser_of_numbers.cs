@@ -184,8 +184,8 @@ public sealed class Normaliser_of_numbers
     [Fact]
     public void Any_number_written_by_the_grammar_reads_back()
     {
-        var marks = Gen.OneOfConst(("", ","), (".", ","), (" ", ","), ("\u00A0", ","), (",", "."), ("", "."));
-        var suffixes = Gen.OneOfConst("", " ", " vụ", "vụ", "\u00A0vụ việc");
+        var marks = Gen.OneOf(("", ","), (".", ","), (" ", ","), ("\u00A0", ","), (",", "."), ("", "."));
+        var suffixes = Gen.OneOf("", " ", " vụ", "vụ", "\u00A0vụ việc");
         Gen.Select(Gen.Long[-9_999_999_999, 9_999_999_999], Gen.Int[0, 3], marks, suffixes).Sample((digits, decimals, mark, suffix) =>
         {
             var scale = (long)Math.Pow(10, decimals);
