@@ -27,7 +27,7 @@ public abstract record ChartSpec
     /// <summary>Width in CSS pixels, at least 320.</summary>
     public int Width { get; init; } = 760;
 
-    /// <summary>Height in CSS pixels; null lets the number of rows decide.</summary>
+    /// <summary>Height of the chart without its title and source lines, CSS pixels; null lets the number of rows decide.</summary>
     public int? Height { get; init; }
 
     /// <summary>Unit of the values: "%", "lượt", "vụ việc".</summary>
@@ -35,6 +35,10 @@ public abstract record ChartSpec
 
     /// <summary>Digits after the comma, 0–3.</summary>
     public int Decimals { get; init; }
+
+    /// <summary>A value in a sentence: "95,2 %", "1.234 vụ việc".</summary>
+    public string FormatWithUnit(decimal? value) =>
+        ValueUnit is "%" or "" || value is null ? Format(value) : Format(value) + "\u00a0" + ValueUnit;
 
     /// <summary>A value as labels and tables write it: "95,2 %", "1.234", "—" for none.</summary>
     public string Format(decimal? value) => ValueUnit == "%"

@@ -9,7 +9,7 @@ public sealed record HeatmapSpec : ChartSpec
 
     public required IReadOnlyList<HeatmapRow> Rows { get; init; }
 
-    /// <summary>Which end is dark: the one that wants attention, or the high one where neither is better.</summary>
+    /// <summary>Hue of the cells: green where much is good, brown where much is bad, else blue. Dark is always much.</summary>
     public Better Better { get; init; } = Better.Neither;
 }
 

@@ -1,0 +1,89 @@
+using SkiaSharp;
+
+namespace DanVan.Dashboard.Charts.Drawing;
+
+/// <summary>What a chart is drawn on: text, rules and hatching around ScottPlot's plot, and the marks found on the way.</summary>
+internal sealed class ChartCanvas(SKCanvas skia) : IDisposable
+{
+    private readonly SKPaint paint = new() { IsAntialias = true };
+    private readonly List<ChartMark> marks = [];
+
+    public SKCanvas Skia => skia;
+
+    public IReadOnlyList<ChartMark> Marks => marks;
+
+    public void Mark(PixelBox box, ChartValue value, string ownLabel) =>
+        marks.Add(new ChartMark(box.Left, box.Top, box.Width, box.Height, value.Href, value.Label ?? ownLabel));
+
+    /// <param name="y">Baseline.</param>
+    public void Text(string text, double x, double y, TextStyle style, SKTextAlign align = SKTextAlign.Left)
+    {
+        Fill(style.Color);
+        skia.DrawText(text, (float)x, (float)y, align, Typesetter.Font(style), paint);
+    }
+
+    /// <summary>Centred on <paramref name="y"/> by the height of its capitals.</summary>
+    public void TextMiddle(string text, double x, double y, TextStyle style, SKTextAlign align = SKTextAlign.Left) =>
+        Text(text, x, y + Typesetter.CapHeight(style) / 2, style, align);
+
+    public void Box(PixelBox box, SKColor fill)
+    {
+        Fill(fill);
+        skia.DrawRect(box.ToSkia(), paint);
+    }
+
+    public void Frame(PixelBox box, SKColor colour, double width = 1)
+    {
+        Stroke(colour, width);
+        skia.DrawRect(box.ToSkia(), paint);
+    }
+
+    public void Line(double x1, double y1, double x2, double y2, SKColor colour, double width = 1)
+    {
+        Stroke(colour, width);
+        skia.DrawLine((float)x1, (float)y1, (float)x2, (float)y2, paint);
+    }
+
+    public void Path(SKPath path, SKColor colour, double? strokeWidth = null)
+    {
+        if (strokeWidth is { } width)
+            Stroke(colour, width);
+        else
+            Fill(colour);
+        skia.DrawPath(path, paint);
+    }
+
+    /// <summary>Diagonal lines in a thin frame: "there is no figure here", told apart from any colour of a value.</summary>
+    public void Hatch(PixelBox box)
+    {
+        Box(box, ChartStyle.MissingFill);
+        using var lines = new SKPath();
+        const double step = 6;
+        for (var start = box.Left - box.Height + step / 2; start < box.Right; start += step)
+        {
+            // Each line runs up to the right, cut to the box by hand: a clip would cost an id in the SVG.
+            var from = Math.Max(start, box.Left);
+            var to = Math.Min(start + box.Height, box.Right);
+            if (to <= from)
+                continue;
+            lines.MoveTo((float)from, (float)(box.Bottom - (from - start)));
+            lines.LineTo((float)to, (float)(box.Bottom - (to - start)));
+        }
+        Path(lines, ChartStyle.MissingLine, 1);
+    }
+
+    public void Dispose() => paint.Dispose();
+
+    private void Fill(SKColor colour)
+    {
+        paint.Style = SKPaintStyle.Fill;
+        paint.Color = colour;
+    }
+
+    private void Stroke(SKColor colour, double width)
+    {
+        paint.Style = SKPaintStyle.Stroke;
+        paint.StrokeWidth = (float)width;
+        paint.Color = colour;
+    }
+}
