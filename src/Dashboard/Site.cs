@@ -1,4 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using DanVan.Dashboard.Pages.Shared;
 using DanVan.Warehouse.Queries;
+using Microsoft.Extensions.WebEncoders;
 
 namespace DanVan.Dashboard;
 
@@ -25,10 +29,19 @@ public static class Site
         builder.Services.AddSingleton<Submissions>();
         builder.Services.AddSingleton<Periods>();
         builder.Services.AddSingleton<Units>();
+        builder.Services.AddSingleton<Settings>();
+        builder.Services.AddSingleton<SiteName>();
+        builder.Services.AddSingleton<SiteNotice>();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<ChosenPeriod>();
         builder.Services.AddRazorPages();
+
+        // Vietnamese letters stand as themselves in the pages, not as numbered entities.
+        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
         var app = builder.Build();
         app.UseStaticFiles();
+        app.MapGet(SiteStatus.Address, (Submissions submissions) => SiteStatus.Of(submissions));
         app.MapRazorPages();
         return app;
     }

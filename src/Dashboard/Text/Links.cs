@@ -9,6 +9,9 @@ public static class Links
 
     public static string Unit(string unit, string? period = null) => "/don-vi/" + Uri.EscapeDataString(unit) + Query(("ky", period));
 
+    /// <summary>All units by group, with the state of their returns.</summary>
+    public static string Units(string? period = null) => "/don-vi" + Query(("ky", period));
+
     public static string Directive(string id, string? period = null) => "/chi-dao/" + Uri.EscapeDataString(id) + Query(("ky", period));
 
     /// <summary>A figure's own page: formula, the units behind it and the cells.</summary>

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace DanVan.Dashboard.Text;
+
+/// <summary>Dates as Vietnamese offices print them: 14/6/2021, without leading zeros.</summary>
+public static class VietnameseDate
+{
+    // Vietnam keeps one time all year; asked of no time zone database, for a bare machine has none.
+    private static readonly TimeSpan Hanoi = TimeSpan.FromHours(7);
+
+    public static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+
+    /// <param name="isoDay">As the database writes days: yyyy-MM-dd.</param>
+    public static string Day(string isoDay) => Day(DateOnly.ParseExact(isoDay, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>"15/12/2020–14/6/2021".</summary>
+    public static string Span(DateOnly from, DateOnly to) => Day(from) + "–" + Day(to);
+
+    /// <summary>"10 giờ 05, 17/6/2021", in the time of Hà Nội.</summary>
+    /// <param name="stamp">As the database writes moments: UTC, 2021-06-17T03:05:00Z.</param>
+    public static string Moment(string stamp) =>
+        DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+            .ToOffset(Hanoi).ToString("H' giờ 'mm', 'd/M/yyyy", CultureInfo.InvariantCulture);
+}

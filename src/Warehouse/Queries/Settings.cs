@@ -1,0 +1,23 @@
+using Dapper;
+
+namespace DanVan.Warehouse.Queries;
+
+/// <summary>Named facts about the database itself.</summary>
+public sealed class Settings(Db db)
+{
+    /// <summary>Set to "1" where the figures are invented; every page and export then says so.</summary>
+    public const string Illustrative = "illustrative";
+
+    /// <summary>The value of a name; null where it was never set.</summary>
+    public string? Value(string name)
+    {
+        using var connection = db.Open();
+        return connection.ExecuteScalar<string?>(Sql.Script("catalog/read_setting"), new { name });
+    }
+
+    public void Set(string name, string value)
+    {
+        using var connection = db.Open();
+        connection.Execute(Sql.Script("catalog/write_setting"), new { name, value });
+    }
+}
