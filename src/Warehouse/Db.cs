@@ -29,6 +29,9 @@ public sealed class Db(string path)
     /// </summary>
     public SqliteConnection OpenDurable() => OpenWith("pragma synchronous = full");
 
+    /// <summary>Lets go of the file: connections kept for the next user are closed.</summary>
+    public void Close() => SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
+
     private SqliteConnection OpenWith(string pragma)
     {
         var connection = new SqliteConnection(_connectionString);

@@ -51,7 +51,7 @@ public sealed class Loader(Db db, Keys keys)
         var current = connection.ReadOne<CurrentSubmission>(
             Sql.Script("load/read_current"), place, transaction);
         // A file that arrived earlier but was read later never replaces its own correction.
-        var isLate = current is not null && string.CompareOrdinal(current.ReceivedAt, delivery.ReceivedAt) > 0;
+        var isLate = current is not null && current.ArrivedAfter(delivery);
         var isCurrent = outcome.Status == SubmissionStatus.Accepted && !isLate;
 
         SubmissionRows.InsertFact(transaction, id, place, delivery, outcome);
@@ -78,4 +78,9 @@ public sealed record LoadResult(long SubmissionId, SubmissionOutcome Outcome, lo
 /// <summary>Which return a submission is: form, period, sender.</summary>
 internal sealed record ReturnPlace(long FormKey, long PeriodKey, long SenderKey, string? Breakdown);
 
-internal sealed record CurrentSubmission(long SubmissionId, string ReceivedAt);
+internal sealed record CurrentSubmission(long SubmissionId, string ReceivedAt, long ReceivedOrder)
+{
+    /// <summary>Two files of the same second are told apart by the order in which they were written down.</summary>
+    public bool ArrivedAfter(Delivery delivery) =>
+        (string.CompareOrdinal(ReceivedAt, delivery.ReceivedAt), ReceivedOrder.CompareTo(delivery.DeliveryId)) is ( > 0, _) or (0, > 0);
+}

@@ -35,7 +35,7 @@ left join bridge_form_leaf as o
   on o.form_key = @FormKey and o.leaf_key = l.org_unit_key
 group by l.measure_key, a.ancestor_key, l.breakdown_key
 on conflict (measure_key, period_key, org_unit_key, breakdown_key) do update set
-  value_milli = value_milli + excluded.value_milli,
-  reported = reported + excluded.reported,
-  owed_reported = owed_reported + excluded.owed_reported,
-  positive = positive + excluded.positive;
+  value_milli = mart_measure.value_milli + excluded.value_milli,
+  reported = mart_measure.reported + excluded.reported,
+  owed_reported = mart_measure.owed_reported + excluded.owed_reported,
+  positive = mart_measure.positive + excluded.positive;

@@ -1,7 +1,7 @@
 -- What the touched leaves gave is taken off every unit above them, then off themselves.
 update mart_measure
 set
-  value_milli = value_milli - gone.value_milli,
+  value_milli = mart_measure.value_milli - gone.value_milli,
   reported = mart_measure.reported - gone.reported,
   owed_reported = mart_measure.owed_reported - gone.owed_reported,
   positive = mart_measure.positive - gone.positive
