@@ -9,7 +9,7 @@ namespace DanVan.Ingest.Reading;
 /// </summary>
 public static class NumberNormaliser
 {
-    private const int SignificantDigits = 15;
+    private const int StoredDigits = 15;
     private const decimal LargestMilli = 9_000_000_000_000_000_000m;
 
     /// <summary>Reads a cell for a column of a form; a cell that is not there is blank.</summary>
@@ -47,7 +47,7 @@ public static class NumberNormaliser
     {
         if (!decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
             return Fault(ParseFlag.Typed, NumberProblems.TooLarge(raw));
-        value = WithoutNoise(value);
+        value = SignificantDigits.Keep(value, StoredDigits);
         if (hint == NumberHint.Percent)
         {
             if (!UnitWords.IsPercent(unit))
@@ -105,16 +105,6 @@ public static class NumberNormaliser
             return Fault(flag, taken == 0 ? NumberProblems.Fraction(value) : NumberProblems.TooManyDecimals(value, taken));
         return Math.Abs(value) > LargestMilli / 1000
             ? Fault(flag, NumberProblems.TooLarge(raw)) : new((long)(value * 1000), flag, null);
-    }
-
-    /// <summary>12.1 is stored as 12.100000000000001: what lies beyond 15 digits is the machine's, not the sender's.</summary>
-    private static decimal WithoutNoise(decimal value)
-    {
-        var whole = Math.Abs(decimal.Truncate(value));
-        var digits = 0;
-        for (; whole >= 1; whole /= 10)
-            digits++;
-        return decimal.Round(value, Math.Clamp(SignificantDigits - digits, 0, SignificantDigits));
     }
 
     private static NumberReading Fault(ParseFlag flag, string problem) => new(null, flag, problem);

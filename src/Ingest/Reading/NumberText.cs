@@ -20,6 +20,14 @@ internal static class NumberText
             ? Of(number) : null;
     }
 
+    /// <summary>A result worked out exactly, to the 15 digits that a spreadsheet would keep.</summary>
+    public static string Of(decimal number)
+    {
+        var kept = SignificantDigits.Keep(number, ExactDigits);
+        // Divided by one with many zeros, a decimal drops its own.
+        return (kept / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+    }
+
     private static string Of(double number)
     {
         var shortest = number.ToString("R", CultureInfo.InvariantCulture);

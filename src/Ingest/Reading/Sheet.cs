@@ -1,3 +1,5 @@
+using DanVan.Ingest.Reading.Formulas;
+
 namespace DanVan.Ingest.Reading;
 
 /// <summary>
@@ -100,4 +102,7 @@ public sealed class Sheet
         }
         return false;
     }
+
+    /// <summary>The same sheet with other cells, all its formulas settled.</summary>
+    internal Sheet With(IReadOnlyCollection<Cell> settled) => new(Name, settled, Merges, IsHidden, hiddenRows, hiddenColumns, []);
 }

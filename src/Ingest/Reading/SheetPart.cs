@@ -1,4 +1,5 @@
 using System.Globalization;
+using DanVan.Ingest.Reading.Formulas;
 
 namespace DanVan.Ingest.Reading;
 
@@ -6,7 +7,7 @@ namespace DanVan.Ingest.Reading;
 /// Reads one worksheet part from its first to its last element, once. The range the part declares is not looked at:
 /// what is there counts.
 /// </summary>
-internal sealed class SheetPart(string[] texts, NumberHint[] styles, bool countsFrom1904, ReadBudget budget)
+internal sealed class SheetPart(string[] texts, NumberHint[] styles, WorkbookPart book, ReadBudget budget)
 {
     private enum StoredAs : byte { Number, Shared, Text, Inline, Boolean, Error, Date }
 
@@ -121,7 +122,7 @@ internal sealed class SheetPart(string[] texts, NumberHint[] styles, bool counts
                     break;
             }
         }
-        if (isFormula && !hasValue)
+        if (isFormula && (!hasValue || (book.IsUncalculated && cell is { Kind: CellKind.Number, RawText: "0" })))
             AddWithoutValue();
         else if (cell is not null)
             Add(isFormula ? cell with { IsFormula = true } : cell);
@@ -142,7 +143,7 @@ internal sealed class SheetPart(string[] texts, NumberHint[] styles, bool counts
         if (NumberText.Of(stored) is not { } number)
             return TextCell(RichText.Clean(stored.ToString()));
         var hint = style < styles.Length ? styles[style] : NumberHint.None;
-        return hint == NumberHint.Date && SerialDate.ToIso(double.Parse(number, CultureInfo.InvariantCulture), countsFrom1904) is { } date
+        return hint == NumberHint.Date && SerialDate.ToIso(double.Parse(number, CultureInfo.InvariantCulture), book.CountsFrom1904) is { } date
             ? new Cell(row, column, CellKind.Date, date, Hint: hint)
             : new Cell(row, column, CellKind.Number, number, Hint: hint);
     }

@@ -1,7 +1,10 @@
 namespace DanVan.Ingest.Reading;
 
 /// <summary>What the workbook's own part says: its sheets in order and how its dates count.</summary>
-internal sealed record WorkbookPart(IReadOnlyList<WorkbookPart.Tab> Tabs, bool CountsFrom1904)
+/// <param name="IsUncalculated">
+/// The file asks to be calculated when opened. Some writers then store a zero for every formula, so a stored zero is no result.
+/// </param>
+internal sealed record WorkbookPart(IReadOnlyList<WorkbookPart.Tab> Tabs, bool CountsFrom1904, bool IsUncalculated)
 {
     /// <param name="Part">Null for chart sheets, dialogue sheets and macro sheets, which hold no cells.</param>
     public sealed record Tab(string Name, bool IsHidden, string? Part);
@@ -10,6 +13,7 @@ internal sealed record WorkbookPart(IReadOnlyList<WorkbookPart.Tab> Tabs, bool C
     {
         var tabs = new List<Tab>();
         var from1904 = false;
+        var uncalculated = false;
         using var xml = package.Open(part);
         while (xml.Read())
         {
@@ -17,13 +21,15 @@ internal sealed record WorkbookPart(IReadOnlyList<WorkbookPart.Tab> Tabs, bool C
                 continue;
             if (xml.Name == "workbookPr")
                 from1904 = xml.Flag("date1904");
+            if (xml.Name == "calcPr")
+                uncalculated = xml.Flag("fullCalcOnLoad");
             if (xml.Name != "sheet")
                 continue;
             budget.SpendItem();
             var name = Nfc.Of(xml.Attribute("name") ?? "");
             tabs.Add(new Tab(name, IsHidden(xml.Attribute("state")), PartOf(package, part, relationships, xml.Attribute("id"), tabs.Count + 1)));
         }
-        return new WorkbookPart(tabs, from1904);
+        return new WorkbookPart(tabs, from1904, uncalculated);
     }
 
     private static bool IsHidden(string? state) => state is not (null or "visible");

@@ -1,4 +1,5 @@
 using System.Xml;
+using DanVan.Ingest.Reading.Formulas;
 
 namespace DanVan.Ingest.Reading;
 
@@ -60,9 +61,9 @@ public static class WorkbookReader
             if (tab.Part is null)
                 continue;
             using var xml = package.Open(tab.Part);
-            sheets.Add(new SheetPart(texts, styles, book.CountsFrom1904, budget).Read(xml, tab.Name, tab.IsHidden));
+            sheets.Add(new SheetPart(texts, styles, book, budget).Read(xml, tab.Name, tab.IsHidden));
         }
-        return sheets.Exists(s => s.Cells.Count > 0) ? new Workbook(sheets) : throw new ReadingRefused(UnreadableReason.NoCells);
+        return sheets.Exists(s => s.Cells.Count > 0) ? new Workbook(FormulaFill.Fill(sheets, budget)) : throw new ReadingRefused(UnreadableReason.NoCells);
     }
 
     private static WorkbookReading Refused(UnreadableReason reason) => WorkbookReading.Of(Unreadable.Because(reason));

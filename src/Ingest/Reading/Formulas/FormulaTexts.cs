@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DanVan.Ingest.Reading;
+namespace DanVan.Ingest.Reading.Formulas;
 
 /// <summary>A formula whose result the file does not store.</summary>
 /// <param name="Text">Without the leading "=", as written at <paramref name="WrittenRow"/>, <paramref name="WrittenColumn"/>:
