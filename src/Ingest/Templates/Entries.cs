@@ -1,0 +1,48 @@
+using ClosedXML.Excel;
+using DanVan.Warehouse.Catalog;
+
+namespace DanVan.Ingest.Templates;
+
+/// <summary>The cells a sender fills: unlocked, and refusing with a plain sentence what is no figure of the column.</summary>
+internal static class Entries
+{
+    public static void Open(IXLWorksheet sheet, SheetPlan plan)
+    {
+        foreach (var column in plan.Form.Columns.Where(c => !plan.Computed.ContainsKey(c.Code)))
+        {
+            var at = plan.ColumnOf(column.Code);
+            var cells = sheet.Range(plan.FirstRow, at, plan.LastRow, at);
+            cells.Style.Protection.Locked = false;
+            if (column.Type != ColumnType.Text)
+                Validate(cells, column);
+        }
+    }
+
+    private static void Validate(IXLRange cells, FormColumn column)
+    {
+        var validation = cells.SetDataValidation();
+        switch (column.Type)
+        {
+            case ColumnType.Integer:
+                validation.WholeNumber.EqualOrGreaterThan(0);
+                break;
+            case ColumnType.Decimal:
+                validation.Decimal.EqualOrGreaterThan(0);
+                break;
+            default:
+                validation.List("\"0,1\"", true);
+                break;
+        }
+        validation.IgnoreBlanks = true;
+        validation.ErrorStyle = XLErrorStyle.Stop;
+        validation.ErrorTitle = $"Cột {column.Code}: số liệu chưa đúng";
+        validation.ErrorMessage = Message(column);
+    }
+
+    private static string Message(FormColumn column) => column.Type switch
+    {
+        ColumnType.Integer => $"Cột {column.Code} chỉ nhận số nguyên từ 0 trở lên ({column.Unit}). Không gõ chữ, dấu gạch hay đơn vị tính; không phát sinh thì để trống hoặc gõ 0.",
+        ColumnType.Decimal => $"Cột {column.Code} chỉ nhận số từ 0 trở lên ({column.Unit}), tối đa {column.Decimals} chữ số thập phân. Không gõ chữ hay đơn vị tính; không phát sinh thì để trống hoặc gõ 0.",
+        _ => $"Cột {column.Code} chỉ nhận 1 hoặc 0.",
+    };
+}

@@ -1,0 +1,46 @@
+using ClosedXML.Excel;
+using DanVan.Warehouse.Catalog;
+
+namespace DanVan.Ingest.Templates;
+
+/// <summary>One sheet of a template: head, table, signatures, and what may be typed where.</summary>
+internal static class FormSheet
+{
+    public static void Add(XLWorkbook workbook, string name, SheetPlan plan, ProvinceCatalog catalog)
+    {
+        var sheet = workbook.AddWorksheet(name);
+        var widths = SheetWidths.Of(plan);
+        for (var i = 0; i < widths.Count; i++)
+            sheet.Column(i + 1).Width = widths[i];
+        Letterhead.Draw(sheet, plan, catalog, widths);
+        TableHead.Draw(sheet, plan, widths);
+        TableBody.Draw(sheet, plan, SheetWidths.Enlargement(widths));
+        Entries.Open(sheet, plan);
+        LiveChecks.Add(sheet, plan);
+        Signatures.Draw(sheet, plan, SheetWidths.Enlargement(widths));
+        Print(sheet, plan);
+        sheet.SheetView.Freeze(plan.CodeRow, plan.LabelColumns);
+        sheet.SheetView.ZoomScale = 90;
+        sheet.ShowGridLines = false;
+        sheet.Protect().AllowElement(
+            XLSheetProtectionElements.SelectLockedCells | XLSheetProtectionElements.SelectUnlockedCells
+            | XLSheetProtectionElements.FormatColumns | XLSheetProtectionElements.FormatRows);
+    }
+
+    private static void Print(IXLWorksheet sheet, SheetPlan plan)
+    {
+        var page = sheet.PageSetup;
+        page.PaperSize = XLPaperSize.A4Paper;
+        page.PageOrientation = XLPageOrientation.Landscape;
+        page.FitToPages(1, 0);
+        page.CenterHorizontally = true;
+        page.Margins.SetLeft(0.4).SetRight(0.4).SetTop(0.5).SetBottom(0.5).SetHeader(0.2).SetFooter(0.2);
+        page.SetRowsToRepeatAtTop(plan.HeaderRow, plan.CodeRow);
+        page.PrintAreas.Add(1, 1, plan.EndRow, plan.LastColumn);
+        page.Footer.Left.AddText($"{plan.Form.Code} – {plan.Period.Code.VietnameseName}");
+        page.Footer.Right.AddText("Trang ");
+        page.Footer.Right.AddText(XLHFPredefinedText.PageNumber);
+        page.Footer.Right.AddText("/");
+        page.Footer.Right.AddText(XLHFPredefinedText.NumberOfPages);
+    }
+}

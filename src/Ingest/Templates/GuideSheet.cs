@@ -1,0 +1,107 @@
+using System.Globalization;
+using ClosedXML.Excel;
+using DanVan.Warehouse.Catalog;
+
+namespace DanVan.Ingest.Templates;
+
+/// <summary>The sheet "Hướng dẫn": how to fill the form and send it, what each column means, which rules are checked.</summary>
+internal static class GuideSheet
+{
+    public const string Name = "Hướng dẫn";
+
+    public static void Add(XLWorkbook workbook, FormDefinition form, OrgUnit sender, Period period)
+    {
+        var sheet = workbook.AddWorksheet(Name);
+        sheet.Column(1).Width = 14;
+        sheet.Column(2).Width = 58;
+        sheet.Column(3).Width = 16;
+        sheet.Column(4).Width = 46;
+        var row = Intro(sheet, form, sender, period);
+        row = Columns(sheet, form, row + 1);
+        Rules(sheet, form, row + 1);
+        var page = sheet.PageSetup;
+        page.PaperSize = XLPaperSize.A4Paper;
+        page.PageOrientation = XLPageOrientation.Landscape;
+        page.FitToPages(1, 0);
+        sheet.ShowGridLines = false;
+        sheet.Protect();
+    }
+
+    private static int Intro(IXLWorksheet sheet, FormDefinition form, OrgUnit sender, Period period)
+    {
+        sheet.Range(1, 1, 1, 4).Centred($"HƯỚNG DẪN LẬP BIỂU {form.Code}", 13, bold: true);
+        sheet.Row(1).Height = 24;
+        string[] lines =
+        [
+            $"Biểu: {form.Title}.",
+            $"Đơn vị gửi: {sender.Name}. Kỳ báo cáo: {period.Code.VietnameseName}. {Letterhead.Dates(period)}.",
+            string.Create(CultureInfo.InvariantCulture, $"Hạn gửi: trước hết ngày {period.Due:dd/MM/yyyy}."),
+            "1. Chỉ nhập vào các ô nền trắng. Ô nền xám và dòng tổng tự tính, không sửa được.",
+            "2. Không có phát sinh thì để trống hoặc gõ 0. Không gõ chữ, dấu gạch, đơn vị tính vào ô số liệu.",
+            "3. Ô chuyển màu đỏ: số liệu chưa khớp quy tắc của biểu, phải sửa trước khi gửi. Ô chuyển màu vàng: số liệu khác thường, cần xem lại và ghi lý do ở phần ghi chú.",
+            "4. Không thêm, xóa, đổi tên dòng, cột, trang tính; không đổi tên đơn vị trong biểu.",
+            "5. Lưu tệp ở dạng Excel (.xlsx) rồi gửi qua trang “Nộp báo cáo” của hệ thống hoặc đưa vào thư mục tiếp nhận. Gửi lại tệp đã sửa thì bản sau thay bản trước; cả hai bản đều được lưu.",
+        ];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = sheet.Range(i + 2, 1, i + 2, 4).Merge();
+            line.FirstCell().SetValue(lines[i]);
+            line.Style.Alignment.WrapText = true;
+            line.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+            sheet.Row(i + 2).Height = lines[i].Length > 150 ? 32 : 17;
+        }
+        return lines.Length + 2;
+    }
+
+    private static int Columns(IXLWorksheet sheet, FormDefinition form, int top)
+    {
+        var computed = ComputedColumns.Of(form);
+        var rows = form.Columns.Select(c => new[] { c.Code, c.Label, c.Unit, Entry(c, computed) });
+        return Table(sheet, top, "Ý NGHĨA CÁC CỘT", ["Cột", "Nội dung", "Đơn vị tính", "Cách nhập"], rows);
+    }
+
+    private static void Rules(IXLWorksheet sheet, FormDefinition form, int top)
+    {
+        var rows = form.Rules.Select(r => new[] { r.Id, Reason(r), Weight(r.Severity), r.Expression.Text });
+        Table(sheet, top, "QUY TẮC KIỂM TRA", ["Quy tắc", "Giải thích", "Mức độ", "Biểu thức (số trong ngoặc là số cột)"], rows);
+    }
+
+    private static int Table(IXLWorksheet sheet, int top, string title, string[] heads, IEnumerable<string[]> rows)
+    {
+        sheet.Cell(top, 1).SetValue(title).Style.Font.Bold = true;
+        var row = top + 1;
+        foreach (var cells in rows.Prepend(heads))
+        {
+            for (var i = 0; i < cells.Length; i++)
+                sheet.Cell(row, i + 1).SetValue(cells[i]).SetDataType(XLDataType.Text);
+            sheet.Row(row).Height = Math.Max(SheetWidths.Height(cells[1], 50), SheetWidths.Height(cells[3], 40)) + 3;
+            row++;
+        }
+        var table = sheet.Range(top + 1, 1, row - 1, heads.Length);
+        table.Boxed();
+        table.Style.Alignment.WrapText = true;
+        table.Style.Alignment.Indent = 1;
+        table.FirstRow().Style.Font.Bold = true;
+        table.FirstRow().Style.Fill.BackgroundColor = TemplateStyle.Head;
+        return row;
+    }
+
+    private static string Entry(FormColumn column, IReadOnlyDictionary<string, IReadOnlyList<string>> computed) =>
+        computed.TryGetValue(column.Code, out var parts) ? $"Tự tính = {string.Join(" + ", parts)}" : column.Type switch
+        {
+            ColumnType.Integer => "Số nguyên từ 0 trở lên",
+            ColumnType.Decimal => $"Số từ 0 trở lên, tối đa {column.Decimals} chữ số thập phân",
+            ColumnType.Flag => "1 hoặc 0",
+            _ => "Chữ, không bắt buộc",
+        };
+
+    private static string Reason(FormRule rule) =>
+        rule.Why ?? $"Đẳng thức in trong biểu: {rule.Expression.Text}.";
+
+    private static string Weight(Severity severity) => severity switch
+    {
+        Severity.Error => "Phải sửa",
+        Severity.Warning => "Cần giải trình",
+        _ => "Lưu ý",
+    };
+}
