@@ -23,23 +23,34 @@ internal sealed class YamlTree
 {
     private readonly string file;
     private readonly FaultList faults;
+    private readonly Scanner scanner;
     private readonly Parser parser;
+    private int line = 1;
 
-    private YamlTree(string file, string text, FaultList faults) =>
-        (this.file, this.faults, parser) = (file, faults, new Parser(new StringReader(text)));
+    private YamlTree(string file, string text, FaultList faults)
+    {
+        (this.file, this.faults, scanner) = (file, faults, new Scanner(new StringReader(text)));
+        parser = new Parser(scanner);
+    }
 
     /// <summary>The root of the file's one document, or null with a fault.</summary>
     public static YamlNode? Parse(string file, string text, FaultList faults)
     {
+        var tree = new YamlTree(file, text, faults);
         try
         {
-            return new YamlTree(file, text, faults).Document();
+            return tree.Document();
         }
         catch (YamlException e)
         {
             faults.Add(new(file, Math.Max(1, (int)e.Start.Line)), $"is not YAML: {e.Message}");
-            return null;
         }
+        // What the scanner throws for a key inside an open bracket, among others.
+        catch (InvalidOperationException)
+        {
+            faults.Add(new(file, (int)tree.scanner.CurrentPosition.Line), "is not YAML: a bracket or brace that was opened before is not closed");
+        }
+        return null;
     }
 
     private YamlNode? Document()
@@ -61,16 +72,18 @@ internal sealed class YamlTree
     {
         if (parser.TryConsume<AnchorAlias>(out var alias))
         {
-            faults.Add(new(file, (int)alias.Start.Line), "an alias (*) stands here; catalog files say everything in place");
-            return new YamlText((int)alias.Start.Line, "", IsQuoted: false);
+            faults.Add(new(file, LineOf(alias)), "an alias (*) stands here; catalog files say everything in place");
+            return new YamlText(line, "", IsQuoted: false);
         }
         if (parser.TryConsume<Scalar>(out var scalar))
-            return new YamlText((int)scalar.Start.Line, scalar.Value, scalar.Style is not ScalarStyle.Plain);
+            return new YamlText(LineOf(scalar), scalar.Value, scalar.Style is not ScalarStyle.Plain);
         if (parser.TryConsume<SequenceStart>(out var list))
-            return new YamlList((int)list.Start.Line, [.. Until<SequenceEnd, YamlNode>(Node)]);
-        var map = parser.Consume<MappingStart>();
-        return new YamlPairs((int)map.Start.Line, [.. Until<MappingEnd, (YamlText, YamlNode)>(Pair)]);
+            return new YamlList(LineOf(list), [.. Until<SequenceEnd, YamlNode>(Node)]);
+        return new YamlPairs(LineOf(parser.Consume<MappingStart>()), [.. Until<MappingEnd, (YamlText, YamlNode)>(Pair)]);
     }
+
+    // Lines only go up; a mapping without braces inside a list, [a: b], comes with no line of its own.
+    private int LineOf(ParsingEvent part) => line = Math.Max(line, (int)part.Start.Line);
 
     private (YamlText, YamlNode) Pair()
     {
