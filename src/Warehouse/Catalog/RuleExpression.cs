@@ -15,10 +15,20 @@ public sealed record RuleExpression(
     string Text, RuleExpression? Condition, IReadOnlyList<RuleSum> Chain, RuleRelation Relation)
 {
     /// <summary>
-    /// The rule with dots spelt out and spaces dropped: two texts say the same, in either notation, where this is equal.
+    /// The rule in the catalog's notation with dots spelt out: two rules say the same, whatever notation they were
+    /// written in, where this is equal.
     /// </summary>
     public string Canonical =>
-        (Condition is null ? "" : Condition.Canonical + " => ") + string.Join($" {Relation} ", Chain.Select(s => s.Canonical));
+        (Condition is null ? "" : Condition.Canonical + " => ") + string.Join(Sign, Chain.Select(s => s.Canonical));
+
+    private string Sign => Relation switch
+    {
+        RuleRelation.Equal => " = ",
+        RuleRelation.AtMost => " <= ",
+        RuleRelation.AtLeast => " >= ",
+        RuleRelation.Less => " < ",
+        _ => " > ",
+    };
 
     /// <summary>Every column code the rule reads, each once, in order of appearance.</summary>
     public IEnumerable<string> Columns =>
@@ -31,9 +41,16 @@ public enum RuleRelation { Equal, AtMost, AtLeast, Less, Greater }
 /// <param name="Text">As people read it, without spaces: <c>4+13+22</c>, <c>2+3+…+7</c>, <c>5*[8]</c>.</param>
 public sealed record RuleSum(string Text, IReadOnlyList<RuleTerm> Terms)
 {
-    internal string Canonical =>
-        string.Join(" + ", Terms.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Factor:0.########}*[{t.Column}]")));
+    internal string Canonical => string.Join(" + ", Terms.Select(t => t.Canonical));
 }
 
 /// <summary>A column times a factor, or a plain number where <paramref name="Column"/> is null.</summary>
-public sealed record RuleTerm(decimal Factor, string? Column);
+public sealed record RuleTerm(decimal Factor, string? Column)
+{
+    internal string Canonical => (Factor.ToString("0.########", CultureInfo.InvariantCulture), Column) switch
+    {
+        (var number, null) => number,
+        ("1", var column) => $"[{column}]",
+        var (factor, column) => $"{factor}*[{column}]",
+    };
+}

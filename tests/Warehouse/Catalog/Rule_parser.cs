@@ -129,7 +129,17 @@ public sealed class Rule_parser
     {
         Assert.True(RuleParser.TryParsePrinted("1=2+..+4", Codes, out var printed, out _));
         Assert.True(RuleParser.TryParse("[1] = [2]+[3]+[4]", Codes, out var written, out _));
+        Assert.Equal("[1] = [2] + [3] + [4]", written.Canonical);
         Assert.Equal(written.Canonical, printed.Canonical);
+    }
+
+    [Theory]
+    [InlineData("[1]-0.50*[2]>=3", "[1] + -0.5*[2] >= 3")]
+    [InlineData("[1]>0=>[2]<1", "[1] > 0 => [2] < 1")]
+    public void Spells_a_rule_in_one_way(string text, string canonical)
+    {
+        Assert.True(RuleParser.TryParse(text, Codes, out var rule, out _));
+        Assert.Equal(canonical, rule.Canonical);
     }
 
     [Theory]
