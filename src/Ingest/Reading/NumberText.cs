@@ -30,11 +30,13 @@ internal static class NumberText
 
     private static string Of(double number)
     {
+        if (number == 0)
+            return Small[0];
         var shortest = number.ToString("R", CultureInfo.InvariantCulture);
         if (!shortest.Contains('E'))
             return shortest;
         // Written out where that is exact; beyond a decimal's range the exponent stays.
-        return decimal.TryParse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && (exact != 0 || number == 0)
+        return decimal.TryParse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) && exact != 0
             ? exact.ToString(CultureInfo.InvariantCulture) : shortest;
     }
 
