@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using DanVan.Warehouse.Vietnamese;
 
 namespace DanVan.Warehouse.Catalog;
 
@@ -45,11 +46,11 @@ internal static partial class PeriodText
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text)
             if (char.IsWhiteSpace(c))
                 plain.Append(' ');
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
-                plain.Append(c is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(c));
+            else if (!VietnameseLetters.IsMark(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.Format)
+                plain.Append(VietnameseLetters.Plain(c));
         return Spaces().Replace(plain.ToString(), " ").Trim();
     }
 

@@ -26,6 +26,6 @@ public sealed class Damaged_catalogs
                 Assert.Equal(reading.Catalog is null, reading.Faults.Count > 0);
                 Assert.All(reading.Faults, f => Assert.InRange(f.Line, 1, 100));
             },
-            iter: 200);
+            iter: 100);
     }
 }

@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 
-namespace DanVan.Ingest.Reading;
+namespace DanVan.Warehouse.Vietnamese;
 
 /// <summary>
 /// How letters and marks make up the Latin of Vietnamese and of the highland names written beside it (Bahnar, Xê Đăng,
 /// Ê Đê). Own tables, because the program runs without ICU and the platform's normalisation does nothing there.
 /// </summary>
-internal static class VietnameseLetters
+public static class VietnameseLetters
 {
     // Each row: a letter, then the same with grave, hook above, tilde, acute and dot below.
     private static readonly string[] Tones =

@@ -1,4 +1,4 @@
-namespace DanVan.Ingest.Reading;
+namespace DanVan.Warehouse.Vietnamese;
 
 /// <summary>
 /// Composes letters and marks (NFC) for Vietnamese text: files saved on a Mac decompose whole letters, and CP1258
