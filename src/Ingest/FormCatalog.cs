@@ -1,0 +1,31 @@
+using DanVan.Ingest.Recognition;
+using DanVan.Ingest.Units;
+using DanVan.Warehouse.Catalog;
+
+namespace DanVan.Ingest;
+
+/// <summary>
+/// The catalog made ready for reading returns: headers folded, rules compiled, names indexed. Made once, shared by
+/// all threads, never changed.
+/// </summary>
+public sealed class FormCatalog
+{
+    public FormCatalog(ProvinceCatalog catalog)
+    {
+        Source = catalog;
+        Units = new UnitDirectory(catalog);
+        Forms = [.. catalog.Forms.Select(f => new KnownForm(f, catalog))];
+        UnitHeaders = [.. Forms.Select(f => f.UnitHeaderKey).Concat(KnownForm.CommonUnitHeaders).Distinct(StringComparer.Ordinal)];
+    }
+
+    public ProvinceCatalog Source { get; }
+
+    internal UnitDirectory Units { get; }
+
+    internal IReadOnlyList<KnownForm> Forms { get; }
+
+    /// <summary>Folded headers of the column that names the rows, over all forms.</summary>
+    internal IReadOnlyList<string> UnitHeaders { get; }
+
+    internal KnownForm? Form(string key) => Forms.FirstOrDefault(f => f.Definition.Key == key);
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using DanVan.Ingest.Reading;
+using DanVan.Ingest.Recognition;
+using DanVan.Ingest.Templates;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Model;
+
+namespace DanVan.Ingest;
+
+/// <summary>
+/// Finds the forms in a workbook, whose they are and for when: by the template's hidden manifest, else by the column
+/// codes and the headers above them, never by the name of the file or the title alone.
+/// </summary>
+internal sealed class Recogniser(FormCatalog catalog)
+{
+    public RecognitionResult Recognise(Workbook workbook, Delivery delivery)
+    {
+        var manifest = Manifest.Find(workbook);
+        var tables = new List<FormTable>();
+        var strangers = new Strangers(catalog);
+        foreach (var sheet in workbook.Sheets)
+        {
+            if (sheet.IsHidden || sheet.Name == Manifest.SheetName)
+                continue;
+            var found = TableFinder.Find(sheet, catalog.UnitHeaders);
+            if (found.Count == 0)
+                strangers.AddEmpty(sheet);
+            foreach (var table in found)
+            {
+                if (FormOf(table, manifest, strangers) is { } form)
+                    tables.Add(form);
+            }
+        }
+        if (tables.Count == 0)
+            return new([], strangers.Reason());
+        var isEdited = manifest is null && workbook.Sheets.Any(s => s.Name == Manifest.SheetName);
+        var forms = FormGroups.Of(tables).Select(g => Describe(g, manifest, isEdited, workbook, delivery)).ToList();
+        if (strangers.Findings is { Count: > 0 } ignored)
+            forms[0] = forms[0] with { Findings = [.. forms[0].Findings, .. ignored] };
+        return new(forms, null);
+    }
+
+    private FormTable? FormOf(SheetTable table, Manifest? manifest, Strangers strangers)
+    {
+        if (manifest is not null && catalog.Form(manifest.Form) is { } said
+            && FormMatcher.Match(table, [said]) is [var first] && FormMatcher.Fits(first))
+            return first;
+        var matches = FormMatcher.Match(table, catalog.Forms);
+        if (matches.Count == 0 || !FormMatcher.Fits(matches[0]))
+        {
+            strangers.Add(table, matches);
+            return null;
+        }
+        var rivals = matches.FindAll(m => FormMatcher.Fits(m) && matches[0].Likeness - m.Likeness < FormMatcher.Apart);
+        if (rivals.Count == 1)
+            return rivals[0];
+        var printed = rivals.FindAll(m => SheetLines.Above(table).Print(m.Form.CodeKey));
+        if (printed.Count == 1)
+            return printed[0];
+        strangers.AddRivals(table, rivals);
+        return null;
+    }
+
+    private RecognisedForm Describe(IReadOnlyList<FormTable> tables, Manifest? manifest, bool isEdited, Workbook workbook, Delivery delivery)
+    {
+        var form = tables[0].Form;
+        // A manifest speaks for its own form; sheets of other forms beside it speak for themselves.
+        var own = manifest?.Form == form.Definition.Key ? manifest : null;
+        var lines = tables.DistinctBy(t => t.Sheet).Select(t => SheetLines.Above(t.Table)).ToList();
+        var periods = new PeriodFinder(form, delivery);
+        var period = periods.Find(own, lines);
+        var senders = new SenderFinder(catalog.Units, form, delivery);
+        var sender = senders.Find(own, lines, tables);
+        if (periods.From is null || sender is null)
+        {
+            // A cover sheet may say what the form's own sheets do not.
+            var all = lines.Concat(workbook.Sheets.Where(s => !s.IsHidden && tables.All(t => t.Sheet != s)).Select(s => SheetLines.Of(s))).ToList();
+            if (periods.From is null && all.Count > lines.Count)
+                period = (periods = new PeriodFinder(form, delivery)).Find(own, all);
+            if (sender is null && all.Count > lines.Count)
+                sender = (senders = new SenderFinder(catalog.Units, form, delivery)).Find(own, all, tables);
+        }
+        var likeness = tables.Min(t => t.Likeness);
+        List<Finding> findings = isEdited ? [EditedManifest()] : [];
+        findings.AddRange(periods.Findings);
+        findings.AddRange(senders.Findings);
+        return new RecognisedForm(form, tables, sender, period, Sentences(), likeness, findings);
+
+        string Sentences()
+        {
+            var sheets = Vietnamese.List([.. tables.Select(t => Vietnamese.Quote(t.Sheet.Name)).Distinct()], 3, "sheet");
+            var by = own is not null ? "mã ẩn của biểu mẫu"
+                : tables[0].Table.CodeRow is { } codes ? $"dòng mã số cột (dòng {codes.Row}) và tiêu đề cột" : "tiêu đề cột";
+            return string.Create(CultureInfo.InvariantCulture, $"Nhận ra {form.Name} theo {by}, khớp {Math.Floor(likeness * 100)}%, ở sheet {sheets}.")
+                + (sender is null ? "" : $" Đơn vị gửi: {sender.Name}, theo {senders.From}.")
+                + (period is null ? "" : $" Kỳ: {period.Code.VietnameseName}, theo {periods.From}.");
+        }
+    }
+
+    private static Finding EditedManifest() => new(
+        "NHAN-01", Severity.Warning, null, null, null, null, "", "",
+        "Mã ẩn của biểu mẫu đã bị sửa nên hệ thống không dùng mã này mà nhận biểu theo tiêu đề và mã số cột. Đề nghị tải lại biểu mẫu cho kỳ sau.");
+}

@@ -1,0 +1,156 @@
+using DanVan.Ingest.Reading;
+using DanVan.Ingest.Templates;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Model;
+
+namespace DanVan.Ingest.Recognition;
+
+/// <summary>
+/// Which period a form reports: as declared on delivery, else by the manifest, the line of dates, the title, in this
+/// order. Sources that disagree are an error, for the figures can be right for one of them only.
+/// </summary>
+internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
+{
+    private readonly List<Evidence<Period>> found = [];
+    private readonly List<Finding> findings = [];
+
+    public IReadOnlyList<Finding> Findings => findings;
+
+    /// <summary>What the period was read from; null where none was found.</summary>
+    public string? From => found.Count == 0 ? null : found[0].From;
+
+    public Period? Find(Manifest? manifest, IReadOnlyList<SheetLines> sheets)
+    {
+        if (PeriodCode.TryParse(delivery.DeclaredPeriod, out var declared))
+            Take(declared, "khai báo khi nộp tệp", null, null);
+        var isDeclared = found.Count > 0;
+        if (manifest is not null && PeriodCode.TryParse(manifest.Period, out var code))
+            Take(code, "mã ẩn của biểu mẫu", null, null);
+        foreach (var lines in sheets)
+            ReadDates(lines);
+        foreach (var lines in sheets)
+            ReadTitle(lines);
+        if (found.Count == 0)
+        {
+            if (findings.Count == 0)
+                findings.Add(Missing());
+            return null;
+        }
+        Compare(isDeclared);
+        return Check(found[0]);
+    }
+
+    private void Take(PeriodCode code, string from, string? sheet, string? cell)
+    {
+        if (code.Year is > 1900 and < 2200 && form.Calendar.Find(code) is { } period)
+            found.Add(new(period, from, sheet, cell));
+    }
+
+    private void ReadDates(SheetLines lines)
+    {
+        foreach (var cell in lines.Cells)
+        {
+            if (!MayNamePeriod(cell.RawText) || !DateLine.TryRead(cell.RawText, out var from, out var to))
+                continue;
+            if (IsOfOurTime(from, to) && form.Calendar.FindByDates(from, to) is { } period)
+                found.Add(new(period, $"dòng {Vietnamese.Quote(cell.RawText)} (ô {cell.Address}, sheet {lines.Sheet.Name})", lines.Sheet.Name, cell.Address));
+            else
+                findings.Add(NoSuchPeriod(lines.Sheet, cell, from, to));
+        }
+    }
+
+    private void ReadTitle(SheetLines lines)
+    {
+        foreach (var cell in lines.Cells)
+        {
+            if (MayNamePeriod(cell.RawText) && PeriodCode.TryParseVietnamese(cell.RawText, out var code))
+                Take(code, $"dòng {Vietnamese.Quote(cell.RawText)} (ô {cell.Address}, sheet {lines.Sheet.Name})", lines.Sheet.Name, cell.Address);
+        }
+    }
+
+    // Every period names a year; a look for its digits spares most lines the patterns.
+    private static bool MayNamePeriod(string text) => text.Contains("20", StringComparison.Ordinal);
+
+    // Calendars step into the year before and after, which a typed 0001 or 9999 does not have.
+    private static bool IsOfOurTime(DateOnly from, DateOnly to) => from.Year > 1900 && to.Year < 2200;
+
+    private void Compare(bool isDeclared)
+    {
+        var chosen = found[0];
+        foreach (var other in found)
+        {
+            if (other.Value.Code == chosen.Value.Code)
+                continue;
+            findings.Add(new Finding(
+                "KY-01", isDeclared ? Severity.Warning : Severity.Error, other.Sheet, other.Cell, null, null,
+                other.Value.Code.VietnameseName, chosen.Value.Code.VietnameseName,
+                $"Kỳ báo cáo không thống nhất: {chosen.From} cho biết {chosen.Value.Code.VietnameseName}, nhưng {other.From} cho biết " +
+                $"{other.Value.Code.VietnameseName}. " + (isDeclared
+                    ? $"Hệ thống lấy kỳ đã khai báo khi nộp; nếu chưa đúng, đề nghị nộp lại với kỳ {other.Value.Code.VietnameseName}."
+                    : "Đề nghị sửa lại cho thống nhất rồi gửi lại.")));
+            return;
+        }
+    }
+
+    private Period? Check(Evidence<Period> evidence)
+    {
+        var period = evidence.Value;
+        var definition = form.Definition;
+        if (!definition.Periods.Contains(period.Code.Kind))
+        {
+            findings.Add(new Finding(
+                "KY-04", Severity.Error, evidence.Sheet, evidence.Cell, null, null, period.Code.VietnameseName, KindNames(),
+                $"Biểu {definition.Code} không báo cáo theo kỳ {period.Code.VietnameseName} (đọc từ {evidence.From}); biểu này chỉ có kỳ {KindNames()}. Đề nghị kiểm tra lại kỳ báo cáo."));
+            return null;
+        }
+        var first = PeriodCode.Parse(definition.CollectedFrom);
+        var received = DateOnly.ParseExact(delivery.ReceivedAt.AsSpan(0, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        if (period.Code.Year < first.Year || period.Code.CompareTo(first) < 0)
+        {
+            findings.Add(new Finding(
+                "KY-05", Severity.Error, evidence.Sheet, evidence.Cell, null, null, period.Code.VietnameseName, first.VietnameseName,
+                $"Kỳ {period.Code.VietnameseName} (đọc từ {evidence.From}) trước kỳ đầu tiên được thu thập ({first.VietnameseName}). Đề nghị kiểm tra lại kỳ báo cáo."));
+            return null;
+        }
+        if (period.From > received)
+        {
+            findings.Add(new Finding(
+                "KY-06", Severity.Error, evidence.Sheet, evidence.Cell, null, null, period.Code.VietnameseName, Vietnamese.Day(received),
+                $"Kỳ {period.Code.VietnameseName} (đọc từ {evidence.From}) bắt đầu từ {Vietnamese.Day(period.From)}, sau ngày nhận tệp. Đề nghị kiểm tra lại năm và kỳ báo cáo."));
+            return null;
+        }
+        return period;
+    }
+
+    private Finding NoSuchPeriod(Sheet sheet, Cell cell, DateOnly from, DateOnly to)
+    {
+        var seen = $"{Vietnamese.Day(from)} – {Vietnamese.Day(to)}";
+        var near = string.Join("; ", Nearest(from, to).Select(p => $"{p.Code.VietnameseName}: {Vietnamese.Day(p.From)} – {Vietnamese.Day(p.To)}"));
+        var isDeclared = delivery.DeclaredPeriod is not null;
+        return new Finding(
+            "KY-02", isDeclared ? Severity.Warning : Severity.Error, sheet.Name, cell.Address, null, null, seen, near,
+            $"Ô {cell.Address} ghi số liệu từ ngày {Vietnamese.Day(from)} đến ngày {Vietnamese.Day(to)}, không trùng kỳ nào của chế độ báo cáo. " +
+            $"Kỳ gần nhất: {near}. Đề nghị kiểm tra lại ngày chốt số liệu.");
+    }
+
+    private IEnumerable<Period> Nearest(DateOnly from, DateOnly to) =>
+        Enumerable.Range(Math.Clamp(to.Year, 1901, 2199) - 1, 3)
+            .SelectMany(year => form.Calendar.Periods.Select(p => form.Calendar.Find(new PeriodCode(year, p.Kind, p.Seq))!))
+            .Where(p => form.Definition.Periods.Contains(p.Code.Kind))
+            .OrderBy(p => Math.Abs(p.From.DayNumber - from.DayNumber) + Math.Abs(p.To.DayNumber - to.DayNumber))
+            .DistinctBy(p => p.Code)
+            .Take(2);
+
+    private Finding Missing() => new(
+        "KY-03", Severity.Error, null, null, null, null, "", "Số liệu tính từ ngày … đến ngày …",
+        $"Không xác định được kỳ báo cáo của {form.Name}. Đề nghị ghi dưới tên biểu dòng “Số liệu tính từ ngày … đến ngày …”, " +
+        "hoặc tên kỳ (ví dụ “6 tháng đầu năm 2021”), hoặc chọn kỳ khi nộp tệp.");
+
+    private string KindNames() => string.Join(", ", form.Definition.Periods.Select(k => k switch
+    {
+        PeriodKind.Quarter => "quý",
+        PeriodKind.SixMonths => "6 tháng",
+        PeriodKind.NineMonths => "9 tháng",
+        _ => "năm",
+    }));
+}

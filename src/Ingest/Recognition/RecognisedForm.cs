@@ -1,0 +1,15 @@
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Model;
+
+namespace DanVan.Ingest.Recognition;
+
+/// <summary>One form found in a workbook: where it stands, whose it is, for when, and how that is known.</summary>
+/// <param name="From">Vietnamese sentences for the submission's page.</param>
+/// <param name="Likeness">0 to 1: how well codes and headers fit the form.</param>
+/// <param name="Findings">What recognition found wrong.</param>
+internal sealed record RecognisedForm(
+    KnownForm Form, IReadOnlyList<FormTable> Tables, OrgUnit? Sender, Period? Period, string From, double Likeness,
+    IReadOnlyList<Finding> Findings);
+
+/// <summary>What recognition made of a workbook: forms, or the reason why there are none.</summary>
+internal sealed record RecognitionResult(IReadOnlyList<RecognisedForm> Forms, string? Reason);

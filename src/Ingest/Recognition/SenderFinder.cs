@@ -1,0 +1,127 @@
+using DanVan.Ingest.Templates;
+using DanVan.Ingest.Units;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Model;
+
+namespace DanVan.Ingest.Recognition;
+
+/// <summary>
+/// Which unit a return is of: as declared on delivery, else by the manifest, the letterhead, the rows, in this order.
+/// The unit must owe the form; the province may bring the roll-up of all.
+/// </summary>
+internal sealed class SenderFinder(UnitDirectory units, KnownForm form, Delivery delivery)
+{
+    private readonly List<Finding> findings = [];
+
+    public IReadOnlyList<Finding> Findings => findings;
+
+    /// <summary>What the sender was read from; null where none was found.</summary>
+    public string? From { get; private set; }
+
+    /// <summary>Null where nothing names a sender; a unit that may not send the form is returned with a finding.</summary>
+    public OrgUnit? Find(Manifest? manifest, IReadOnlyList<SheetLines> sheets, IReadOnlyList<FormTable> tables)
+    {
+        var declared = AreaOf(units.Find(delivery.DeclaredUnit));
+        var hidden = AreaOf(units.Find(manifest?.Unit));
+        var letterhead = Letterhead.Read(units, sheets);
+        var sender = declared ?? hidden;
+        if (sender is not null)
+        {
+            From = declared is not null ? "khai báo khi nộp tệp" : "mã ẩn của biểu mẫu";
+            Compare(sender, declared is not null, hidden, letterhead);
+        }
+        else
+        {
+            var rows = RowUnits.Read(units, tables);
+            sender = ByLetterhead(letterhead, rows, sheets.Count) ?? ByRows(rows);
+        }
+        if (sender is null)
+            findings.Add(Missing());
+        else if (!MaySend(sender))
+            findings.Add(MayNotSend(sender));
+        return sender;
+    }
+
+    private OrgUnit? ByLetterhead(Letterhead letterhead, RowUnits rows, int sheets)
+    {
+        var named = letterhead.Units.Select(u => u.Value).Distinct().ToList();
+        if (named.Count == 0)
+            return null;
+        var owing = named.Where(Owes).ToList();
+        var communes = named.Where(u => u.Level == Levels.Commune).ToList();
+        OrgUnit chosen;
+        if (communes.Count == 1 && IsOnlyOf(communes[0], letterhead, rows, sheets))
+            chosen = communes[0];
+        else if (owing.Count > 0)
+            chosen = owing.Count == 1 ? owing[0] : units.CommonAncestor(owing);
+        else
+            chosen = AreaOf(units.CommonAncestor(named.Where(u => u.Level != Levels.Province).DefaultIfEmpty(named[0])))!;
+        // A letterhead of the province alone leaves the row to say which department it is.
+        if (chosen.Level == Levels.Province && rows.Area is { } lower && Owes(lower))
+            return ByRows(rows);
+        if (rows.Area is { Level: Levels.Province } && chosen.Level == Levels.Department && rows.Units.Count > 1)
+        {
+            From = $"các dòng đơn vị của toàn tỉnh (do {chosen.Name} tổng hợp)";
+            return rows.Area;
+        }
+        From = letterhead.Units.FirstOrDefault(u => u.Value == chosen)?.From ?? letterhead.Units[0].From;
+        return chosen;
+    }
+
+    // A commune's own file, not a district's that has a sheet or a row of it.
+    private bool IsOnlyOf(OrgUnit commune, Letterhead letterhead, RowUnits rows, int sheets) => form.Fields is null
+        ? rows.Units.Count > 0 && rows.Units.All(u => u == commune)
+        : letterhead.Units.Where(u => u.Value == commune).DistinctBy(u => u.Sheet).Count() == sheets;
+
+    private OrgUnit? ByRows(RowUnits rows)
+    {
+        if (rows.Area is null)
+            return null;
+        From = rows.Units.Count == 1 ? $"dòng {Vietnamese.Quote(rows.Units[0].Name)} trong bảng" : $"các dòng đơn vị trong bảng (cùng thuộc {rows.Area.Name})";
+        return rows.Area;
+    }
+
+    private void Compare(OrgUnit sender, bool isDeclared, OrgUnit? hidden, Letterhead letterhead)
+    {
+        if (hidden is not null && hidden != sender)
+        {
+            findings.Add(Conflict(sender, hidden, "mã ẩn của biểu mẫu", null, null, isDeclared));
+            return;
+        }
+        var named = letterhead.Units.Where(u => Owes(u.Value)).ToList();
+        if (named.Count == 0 || named.Exists(u => units.IsWithin(u.Value, sender)))
+            return;
+        findings.Add(Conflict(sender, named[0].Value, named[0].From, named[0].Sheet, named[0].Cell, isDeclared));
+    }
+
+    private Finding Conflict(OrgUnit sender, OrgUnit other, string from, string? sheet, string? cell, bool isDeclared) => new(
+        "GUI-01", isDeclared ? Severity.Warning : Severity.Error, sheet, cell, other.Code, null, other.Name, sender.Name,
+        $"Đơn vị gửi không thống nhất: {From} cho biết {sender.Name}, nhưng {from} cho biết {other.Name}. " + (isDeclared
+            ? "Hệ thống lấy đơn vị đã khai báo khi nộp; nếu chưa đúng, đề nghị nộp lại với đúng đơn vị."
+            : "Đề nghị dùng đúng biểu mẫu của đơn vị mình, hoặc sửa lại tên đơn vị rồi gửi lại."));
+
+    private Finding MayNotSend(OrgUnit sender)
+    {
+        var parent = units.DistrictOf(sender);
+        return new Finding(
+            "GUI-02", Severity.Error, null, null, sender.Code, null, sender.Name, "",
+            $"{sender.Name} (đọc từ {From}) không phải đơn vị gửi trực tiếp {form.Name}." + (parent is null || parent == sender
+                ? " Đề nghị kiểm tra lại tên đơn vị gửi."
+                : $" Số liệu của đơn vị này nằm trong báo cáo của {parent.Name}: đề nghị gửi qua UBND {Lower(parent.Name)}."));
+    }
+
+    private Finding Missing() => new(
+        "GUI-04", Severity.Error, null, null, null, null, "", "",
+        $"Không xác định được đơn vị gửi {form.Name}. Đề nghị ghi tên cơ quan ở góc trên bên trái biểu (ví dụ “UBND HUYỆN …” hoặc “SỞ …”), " +
+        "hoặc chọn đơn vị khi nộp tệp.");
+
+    // A district's own office is a row; the return is the district's.
+    private OrgUnit? AreaOf(OrgUnit? unit) =>
+        unit is not null && (Levels.IsOffice(unit) || unit.Level == Levels.Section) ? units.ParentOf(unit) : unit;
+
+    private bool Owes(OrgUnit unit) => form.Definition.OwedBy.Contains(unit.Group);
+
+    private bool MaySend(OrgUnit unit) => unit.Level == Levels.Province || Owes(unit);
+
+    private static string Lower(string name) => char.ToLower(name[0], System.Globalization.CultureInfo.InvariantCulture) + name[1..];
+}

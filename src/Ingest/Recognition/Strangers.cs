@@ -1,0 +1,49 @@
+using System.Globalization;
+using DanVan.Ingest.Reading;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Model;
+
+namespace DanVan.Ingest.Recognition;
+
+/// <summary>What was looked at and not recognised, to tell the sender what was looked for and what to do.</summary>
+internal sealed class Strangers(FormCatalog catalog)
+{
+    private readonly List<string> seen = [];
+    private readonly List<Finding> findings = [];
+
+    /// <summary>Tables that no form fits, worth a note where other sheets were recognised.</summary>
+    public IReadOnlyList<Finding> Findings => findings;
+
+    public void AddEmpty(Sheet sheet)
+    {
+        if (sheet.Cells.Count > 0)
+            seen.Add($"sheet {Vietnamese.Quote(sheet.Name)} không có dòng mã số cột hay cột tên đơn vị");
+    }
+
+    public void Add(SheetTable table, IReadOnlyList<FormTable> matches)
+    {
+        var nearest = matches.Count > 0 && matches[0].Likeness > 0.2
+            ? string.Create(CultureInfo.InvariantCulture, $", giống {matches[0].Form.Name} nhất nhưng chỉ khớp {Math.Floor(matches[0].Likeness * 100)}%") : "";
+        Note(table, $"bảng ở sheet {Vietnamese.Quote(table.Sheet.Name)} không giống biểu nào{nearest}");
+    }
+
+    public void AddRivals(SheetTable table, IReadOnlyList<FormTable> rivals) => Note(
+        table, $"bảng ở sheet {Vietnamese.Quote(table.Sheet.Name)} giống nhau với {string.Join(" và ", rivals.Select(r => r.Form.Name))} nên không xác định được là biểu nào");
+
+    /// <summary>Why the whole file was not recognised.</summary>
+    public string Reason()
+    {
+        var what = seen.Count == 0 ? "" : $" Đã xem: {Vietnamese.List(seen, 4, "sheet")}.";
+        var known = string.Join(", ", catalog.Forms.Select(f => f.Definition.Code));
+        return $"Không nhận ra biểu mẫu nào trong tệp. Hệ thống tìm dòng mã số cột (ví dụ “MS | 1=4+13+22 | 2=5+14+23 | …”) và tiêu đề cột của các biểu {known}." +
+            what + " Đề nghị tải biểu mẫu của đơn vị mình trên hệ thống, chép số liệu vào rồi gửi lại.";
+    }
+
+    private void Note(SheetTable table, string what)
+    {
+        seen.Add(what);
+        findings.Add(new Finding(
+            "NHAN-02", Severity.Note, table.Sheet.Name, null, null, null, "", "",
+            $"Bỏ qua một bảng: {what}. Nếu đây là báo cáo phải nộp, đề nghị tải đúng biểu mẫu trên hệ thống rồi gửi lại."));
+    }
+}

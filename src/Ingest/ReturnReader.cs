@@ -1,0 +1,80 @@
+using DanVan.Ingest.Recognition;
+using DanVan.Ingest.Rows;
+using DanVan.Ingest.Rules;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Model;
+
+namespace DanVan.Ingest;
+
+/// <summary>From a recognised form to an outcome: rows read and named, rules held against them, figures of leaves taken.</summary>
+internal sealed class ReturnReader(FormCatalog catalog)
+{
+    public SubmissionOutcome Read(RecognisedForm recognised)
+    {
+        var findings = new List<Finding>(recognised.Findings);
+        var grid = new ReturnGrid(recognised.Form, recognised.Tables, recognised.Sender, catalog.Units, ReadRows(recognised, findings));
+        Offices.Settle(grid);
+        Doubles.Settle(grid.Rows, findings);
+        DropUnasked(grid.Rows);
+        Validator.Check(grid, findings);
+        var leaves = new List<string>();
+        var figures = TakeFigures(grid, leaves);
+        var hasError = findings.Exists(f => f.Severity == Severity.Error);
+        return new SubmissionOutcome(
+            hasError ? SubmissionStatus.NeedsFix : SubmissionStatus.Accepted, recognised.Form.Definition, recognised.Sender,
+            recognised.Period, recognised.From, null, recognised.Tables.DistinctBy(t => t.Sheet).Count(), figures.Count, leaves, figures,
+            Validator.Order(findings));
+    }
+
+    private List<ReturnRow> ReadRows(RecognisedForm recognised, List<Finding> findings)
+    {
+        var form = recognised.Form;
+        var scope = catalog.Units.ScopeOf(recognised.Sender ?? catalog.Units.Province);
+        var figures = new Figures(Figures.LocaleOf(recognised.Tables), findings);
+        var sheetUnits = new SheetUnits(form, catalog.Units, scope, recognised.Sender);
+        var rows = new List<ReturnRow>();
+        foreach (var table in recognised.Tables)
+        {
+            if (form.Fields is not { } fields)
+                rows.AddRange(new RowReader(table, new UnitRowNames(form, catalog.Units, scope), figures, findings).Read());
+            else if (!SheetUnits.IsSummary(table.Sheet) || recognised.Tables.Count == 1)
+                rows.AddRange(new RowReader(table, new FieldRowNames(fields, sheetUnits.Of(table, findings)), figures, findings).Read());
+        }
+        return rows;
+    }
+
+    // A section need not report, and a field that a unit has nothing of need not be filled in.
+    private static void DropUnasked(IReadOnlyList<ReturnRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (row is { Kind: RowKind.Leaf, HasFigures: false, Field: null, Unit.IsExpected: false })
+                row.Kind = RowKind.Blank;
+        }
+    }
+
+    private static List<CellFigure> TakeFigures(ReturnGrid grid, List<string> leaves)
+    {
+        var form = grid.Form;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var figures = new List<CellFigure>();
+        foreach (var row in grid.Rows)
+        {
+            if (row.Kind != RowKind.Leaf || row.Unit is null)
+                continue;
+            if (seen.Add(row.Unit.Code))
+                leaves.Add(row.Unit.Code);
+            if (row.Field is not null && !row.HasFigures)
+                continue;
+            for (var i = 0; i < form.Columns.Length; i++)
+            {
+                if (row.Values[i] == Figures.Unknown)
+                    continue;
+                var raw = row.Table.Sheet.Text(row.Row, row.Table.ColumnOf[i]) ?? "";
+                figures.Add(new CellFigure(
+                    row.Unit.Code, form.MeasureCodes[i], row.Field?.Code, row.Values[i], row.Flags[i], raw, row.Table.Sheet.Name, row.Address(i)));
+            }
+        }
+        return figures;
+    }
+}

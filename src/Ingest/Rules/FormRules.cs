@@ -1,0 +1,73 @@
+using DanVan.Ingest.Rows;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Model;
+
+namespace DanVan.Ingest.Rules;
+
+/// <summary>The equations that the form prints and the relations that the catalog adds, row by row, totals included.</summary>
+internal sealed class FormRules : IReturnRule
+{
+    public void Check(ReturnGrid grid, List<Finding> findings)
+    {
+        foreach (var row in grid.Rows)
+        {
+            // A total that is not the sum of its rows is told as such; its equations then say nothing new.
+            if (row.Kind != RowKind.Leaf)
+                continue;
+            foreach (var rule in grid.Form.Rules)
+            {
+                if (rule.IsBroken(row.Values))
+                    findings.Add(Broken(grid, row, rule));
+            }
+        }
+    }
+
+    private static Finding Broken(ReturnGrid grid, ReturnRow row, CompiledRule rule)
+    {
+        var form = grid.Form;
+        long? Value(string code) => row.Values[form.IndexOf(code)] is var value && value != Figures.Unknown ? value : null;
+        var result = RuleCheck.Evaluate(rule.Expression, Value);
+        var broken = result.Breaks[0];
+        var first = rule.Expression.Chain[0].Terms.FirstOrDefault(t => t.Column is not null)?.Column ?? form.Codes[rule.Columns[0]];
+        var message = rule.Rule!.IsPrinted && rule.Expression.Chain[0].Terms.Count == 1
+            ? Equation(grid, row, rule, result, first)
+            : Relation(grid, row, rule, broken);
+        return new Finding(
+            rule.Rule.Id, rule.Rule.Severity, row.Table.Sheet.Name, row.Address(form.IndexOf(first)), row.Unit?.Code, first,
+            Vietnamese.Number(broken.Left.Value), $"{broken.Right.Text} = {Vietnamese.Number(broken.Right.Value)}", message);
+    }
+
+    // "Xã Đắk Mar, cột 1 (Tổng số lượt tiếp) ghi 40 nhưng 4+13+22 = 39."
+    private static string Equation(ReturnGrid grid, ReturnRow row, CompiledRule rule, RuleResult result, string first)
+    {
+        var form = grid.Form;
+        var index = form.IndexOf(first);
+        var sums = string.Join(" và ", result.Breaks.Select(b => $"{Plain(b.Right.Text)} = {Vietnamese.Number(b.Right.Value)}"));
+        var parts = rule.Columns.Where(c => c != index).Select(row.Address).ToList();
+        return $"{Name(row)}, cột {first} ({form.Columns[index].Header[^1]}) ghi {Vietnamese.Number(result.Sides[0].Value)} nhưng {sums}." +
+            (rule.Rule!.Why is { } why ? $" {why}" : "") +
+            $" Đề nghị kiểm tra lại ô {row.Address(index)} hoặc các ô {Vietnamese.List(parts, 10, "ô")}.";
+    }
+
+    private static string Relation(ReturnGrid grid, ReturnRow row, CompiledRule rule, RuleBreak broken)
+    {
+        var form = grid.Form;
+        var seen = string.Join(", ", rule.Columns.Select(c => $"cột {form.Codes[c]} = {Vietnamese.Milli(row.Values[c])}"));
+        var cells = rule.Columns.Select(row.Address).ToList();
+        var why = rule.Rule!.Why ?? $"Cần {Plain(broken.Left.Text)} {Sign(rule.Expression.Relation)} {Plain(broken.Right.Text)}.";
+        return $"{Name(row)}: {why} Trong tệp ghi {seen}. Đề nghị kiểm tra lại {(cells.Count == 1 ? "ô" : "các ô")} {Vietnamese.List(cells, 10, "ô")}.";
+    }
+
+    private static string Name(ReturnRow row) => row.Field is null || row.Unit is null ? row.Name : $"{row.Unit.Name}, lĩnh vực {row.Field.Name}";
+
+    private static string Plain(string text) => text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+
+    private static string Sign(RuleRelation relation) => relation switch
+    {
+        RuleRelation.Equal => "=",
+        RuleRelation.AtMost => "≤",
+        RuleRelation.AtLeast => "≥",
+        RuleRelation.Less => "<",
+        _ => ">",
+    };
+}

@@ -1,0 +1,38 @@
+using DanVan.Ingest.Reading;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Model;
+
+namespace DanVan.Ingest;
+
+/// <summary>
+/// From the bytes of a delivery to what they came to: recognised, read, normalised, checked. Pure but for the stream,
+/// safe for many threads, and no sender's mistake throws: it comes back as a finding or a named refusal.
+/// </summary>
+public sealed class SubmissionPipeline(ProvinceCatalog catalog, ReadLimits? limits = null)
+{
+    private readonly FormCatalog forms = new(catalog);
+
+    /// <returns>One outcome a form found, or one for a file in which none was; each stands by itself.</returns>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public IReadOnlyList<SubmissionOutcome> Run(Delivery delivery, Stream stream, CancellationToken cancellation = default)
+    {
+        var reading = WorkbookReader.Read(stream, limits, cancellation);
+        return reading.Workbook is { } workbook ? Run(delivery, workbook) : [Unreadable(reading.Refusal!)];
+    }
+
+    /// <summary>The same for a workbook already read.</summary>
+    public IReadOnlyList<SubmissionOutcome> Run(Delivery delivery, Workbook workbook)
+    {
+        var recognition = new Recogniser(forms).Recognise(workbook, delivery);
+        if (recognition.Reason is { } reason)
+            return [SubmissionOutcome.Refused(SubmissionStatus.Unrecognised, reason, [Refusal("NHAN-03", reason)])];
+        var reader = new ReturnReader(forms);
+        return [.. recognition.Forms.Select(reader.Read)];
+    }
+
+    private static SubmissionOutcome Unreadable(Unreadable refusal) =>
+        SubmissionOutcome.Refused(SubmissionStatus.Unreadable, refusal.Message, [Refusal("TEP-01", refusal.Message, refusal.Code)]);
+
+    private static Finding Refusal(string rule, string message, string seen = "") =>
+        new(rule, Severity.Error, null, null, null, null, seen, "", message);
+}
