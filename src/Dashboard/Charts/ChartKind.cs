@@ -14,7 +14,13 @@ internal abstract class ChartKind(ChartSpec spec)
 
     public abstract ChartTable Table();
 
-    public static ChartKind Of(ChartSpec spec) => spec switch
+    public static ChartKind Of(ChartSpec spec)
+    {
+        spec.Check();
+        return Kind(spec);
+    }
+
+    private static ChartKind Kind(ChartSpec spec) => spec switch
     {
         TrendSpec trend => new TrendChart(trend),
         RankingSpec ranking => new RankingChart(ranking),

@@ -36,9 +36,23 @@ public abstract record ChartSpec
     /// <summary>Digits after the comma, 0–3.</summary>
     public int Decimals { get; init; }
 
+    /// <summary>Refuses a spec that contradicts itself.</summary>
+    /// <exception cref="ChartSpecInvalid">Says what does not fit.</exception>
+    internal virtual void Check()
+    {
+        ChartSpecInvalid.Require(this, Width >= 320, "narrower than 320");
+        ChartSpecInvalid.Require(this, Height is null or >= 80, "lower than 80");
+        ChartSpecInvalid.Require(this, Decimals is >= 0 and <= 3, "decimals outside 0–3");
+    }
+
     /// <summary>A value in a sentence: "95,2 %", "1.234 vụ việc".</summary>
     public string FormatWithUnit(decimal? value) =>
         ValueUnit is "%" or "" || value is null ? Format(value) : Format(value) + "\u00a0" + ValueUnit;
+
+    /// <summary>A round value of an axis, with no more digits than it needs: "80 %".</summary>
+    internal string FormatTick(decimal value, int decimals) => ValueUnit == "%"
+        ? Text.VietnameseNumber.Percent(value, decimals)
+        : Text.VietnameseNumber.Format(value, decimals);
 
     /// <summary>A value as labels and tables write it: "95,2 %", "1.234", "—" for none.</summary>
     public string Format(decimal? value) => ValueUnit == "%"

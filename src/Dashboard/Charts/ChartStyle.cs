@@ -14,6 +14,7 @@ internal static class ChartStyle
     public static readonly SKColor Ink = SKColor.Parse("#17212B");
     public static readonly SKColor SoftInk = SKColor.Parse("#475461");
     public static readonly SKColor Grid = SKColor.Parse("#E2E6EA");
+    public static readonly SKColor Hairline = SKColor.Parse("#EFF2F4");
     public static readonly SKColor Axis = SKColor.Parse("#8592A0");
     public static readonly SKColor Reference = SKColor.Parse("#9A3412");
     public static readonly SKColor Average = SKColor.Parse("#475461");
@@ -61,9 +62,9 @@ internal static class ChartStyle
     public static double Luminance(SKColor colour) =>
         0.2126 * Linear(colour.Red) + 0.7152 * Linear(colour.Green) + 0.0722 * Linear(colour.Blue);
 
-    private static readonly IReadOnlyList<SKColor> Greens = Colours("#EAF4EF", "#BFDDD2", "#85BDAC", "#45917F", "#12594D");
-    private static readonly IReadOnlyList<SKColor> Browns = Colours("#FBF0E4", "#F3D3AE", "#E0A268", "#B86A2B", "#7A3A0C");
-    private static readonly IReadOnlyList<SKColor> Blues = Colours("#EAF1F8", "#C3D8EA", "#8DB2D3", "#4A7FAE", "#164B7E");
+    private static readonly IReadOnlyList<SKColor> Greens = Colours("#EAF4EF", "#C5E0D6", "#95C8B8", "#5DA893", "#12594D");
+    private static readonly IReadOnlyList<SKColor> Browns = Colours("#FBF0E4", "#F3D5B2", "#E4B07C", "#C98A4B", "#7A3A0C");
+    private static readonly IReadOnlyList<SKColor> Blues = Colours("#EAF1F8", "#C9DCEC", "#9ABBD9", "#6C9BC6", "#164B7E");
 
     private static double Linear(byte channel)
     {

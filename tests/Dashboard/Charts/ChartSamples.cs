@@ -40,6 +40,8 @@ internal static class ChartSamples
         yield return ("heatmap-counts", HeatmapOfCounts());
     }
 
+    public static ChartSpec Of(string name) => All().Single(sample => sample.Name == name).Spec;
+
     public static TrendSpec Trend() => new()
     {
         Title = "Tỷ lệ giải quyết khiếu nại, tố cáo thuộc thẩm quyền, toàn tỉnh",

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using DanVan.Dashboard.Charts;
 
 namespace DanVan.Tests.Dashboard.Charts;
@@ -18,6 +19,10 @@ public sealed class Chart_pictures
         File.WriteAllBytes(Path.Combine(folder, name + ".png"), png);
         File.WriteAllText(Path.Combine(folder, name + ".svg"), ChartRenderer.ToSvg(spec));
         File.WriteAllText(Path.Combine(folder, name + ".page.svg"), ChartRenderer.Render(spec).Svg);
+
+        using var page = new StreamWriter(Path.Combine(folder, name + ".html"));
+        page.Write("<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>x</title><link rel=\"stylesheet\" href=\"css/fonts.css\"><link rel=\"stylesheet\" href=\"css/chart.css\"><body style=\"background:#f3f5f7\">");
+        new ChartFigure(spec) { PngHref = name + ".png", SvgHref = name + ".svg" }.WriteTo(page, HtmlEncoder.Default);
 
         Assert.Equal([0x89, 0x50, 0x4E, 0x47], png.Take(4).Select(b => (int)b));
     }

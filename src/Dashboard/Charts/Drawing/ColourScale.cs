@@ -12,9 +12,7 @@ internal sealed class ColourScale
     public ColourScale(IReadOnlyList<decimal> values, int decimals, IReadOnlyList<SKColor> palette)
     {
         var (min, max) = values.Count == 0 ? (0m, 1m) : (values.Min(), values.Max());
-        edges = Enumerable.Range(1, palette.Count).Reverse()
-            .Select(steps => NiceTicks.Cover(min, max, steps, decimals))
-            .First(ticks => ticks.Count - 1 <= palette.Count);
+        edges = NiceTicks.Classes(min, max, palette.Count, decimals);
         // Fewer steps than colours: the lightest and the darkest stay, those between are spread.
         colours = [.. Enumerable.Range(0, edges.Count - 1).Select(i => palette[edges.Count == 2 ? palette.Count / 2 : (int)Math.Round(i * (palette.Count - 1) / (edges.Count - 2.0))])];
     }
@@ -31,21 +29,22 @@ internal sealed class ColourScale
     public void DrawLegend(ChartCanvas canvas, double left, double top, ChartSpec spec, bool hasMissing)
     {
         const double height = 10;
-        var width = Math.Max(44, Typesetter.Widest(edges.Select(edge => VietnameseNumber.Format(edge, spec.Decimals)), ChartStyle.Small) + 12);
+        var decimals = NiceTicks.Decimals(edges);
+        var width = Math.Max(44, Typesetter.Widest(edges.Select(edge => VietnameseNumber.Format(edge, decimals)), ChartStyle.Small) + 12);
         for (var i = 0; i < colours.Count; i++)
             canvas.Box(new PixelBox(left + i * width, top, left + (i + 1) * width - 1, top + height), colours[i]);
         for (var i = 0; i < edges.Count; i++)
         {
-            var align = i == 0 ? SKTextAlign.Left : SKTextAlign.Center;
-            var last = i == edges.Count - 1 && spec.ValueUnit.Length > 0 ? "\u00a0" + spec.ValueUnit : "";
-            canvas.Text(VietnameseNumber.Format(edges[i], EdgeDecimals(spec.Decimals)) + last, left + i * width, top + height + 13, ChartStyle.Small, align);
+            var edge = VietnameseNumber.Format(edges[i], decimals);
+            canvas.Text(edge, left + i * width, top + height + 13, ChartStyle.Small, SKTextAlign.Center);
+            // The unit follows the last number without moving it off its edge.
+            if (i == edges.Count - 1)
+                canvas.Text(spec.ValueUnit, left + i * width + Typesetter.Measure(edge, ChartStyle.Small) / 2 + 4, top + height + 13, ChartStyle.Small);
         }
         if (!hasMissing)
             return;
-        var box = new PixelBox(left + colours.Count * width + 48, top, left + colours.Count * width + 76, top + height);
+        var box = new PixelBox(left + colours.Count * width + 64, top, left + colours.Count * width + 92, top + height);
         canvas.Hatch(box);
         canvas.TextMiddle("chưa báo cáo", box.Right + 6, box.CentreY, ChartStyle.Small);
     }
-
-    private int EdgeDecimals(int decimals) => edges.All(edge => edge == Math.Truncate(edge)) ? 0 : decimals;
 }

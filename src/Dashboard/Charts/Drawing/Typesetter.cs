@@ -48,6 +48,20 @@ internal static class Typesetter
         return result;
     }
 
+    /// <summary>As <see cref="Wrap"/>, in lines of about one length instead of a last one with a single word.</summary>
+    public static IReadOnlyList<string> Balance(string text, TextStyle style, double width, int lines)
+    {
+        var best = Wrap(text, style, width, lines);
+        for (var narrower = width - 4; narrower > width / 3; narrower -= 4)
+        {
+            var tried = Wrap(text, style, narrower, lines);
+            if (tried.Count != best.Count || Widest(tried, style) > narrower || tried[^1].EndsWith('…'))
+                break;
+            best = tried;
+        }
+        return best;
+    }
+
     /// <summary>The text, or as much of it as there is room for and "…".</summary>
     public static string Fit(string text, TextStyle style, double width)
     {

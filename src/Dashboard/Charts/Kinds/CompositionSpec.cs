@@ -13,6 +13,15 @@ public sealed record CompositionSpec : ChartSpec
 
     /// <summary>Only looked at for a single row; several are always stacked.</summary>
     public CompositionForm Form { get; init; } = CompositionForm.Bars;
+
+    internal override void Check()
+    {
+        base.Check();
+        ChartSpecInvalid.Require(this, Rows.Count > 0 && Parts.Count > 0, "no rows or no parts");
+        ChartSpecInvalid.Require(this, Rows.All(row => row.Parts.Count == Parts.Count), "a row without a value for each part");
+        ChartSpecInvalid.Require(this, Rows.All(row => row.Parts.All(part => part.Value is null or >= 0)), "a negative part");
+        ChartSpecInvalid.Require(this, Parts.Count <= 8 || (Rows.Count == 1 && Form == CompositionForm.Bars), "more than eight parts stacked");
+    }
 }
 
 /// <param name="Name">The whole: a unit or "Toàn tỉnh"; may be "" for a single row.</param>

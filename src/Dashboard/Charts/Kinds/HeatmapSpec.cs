@@ -11,6 +11,13 @@ public sealed record HeatmapSpec : ChartSpec
 
     /// <summary>Hue of the cells: green where much is good, brown where much is bad, else blue. Dark is always much.</summary>
     public Better Better { get; init; } = Better.Neither;
+
+    internal override void Check()
+    {
+        base.Check();
+        ChartSpecInvalid.Require(this, Rows.Count > 0 && Periods.Count > 0, "no rows or no periods");
+        ChartSpecInvalid.Require(this, Rows.All(row => row.Cells.Count == Periods.Count), "a row without a cell for each period");
+    }
 }
 
 /// <param name="Cells">One for each period, in the same order.</param>

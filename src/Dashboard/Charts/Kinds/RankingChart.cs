@@ -4,50 +4,73 @@ using SkiaSharp;
 
 namespace DanVan.Dashboard.Charts.Kinds;
 
-/// <summary>Names on the left, bars from zero, the value behind each bar, lines for target and province.</summary>
-internal sealed class RankingChart(RankingSpec spec) : ChartKind(spec)
+/// <summary>Names on the left, bars from zero, values in a column on the right, lines for target and province.</summary>
+internal sealed class RankingChart : ChartKind
 {
     private const double AxisHeight = 24;
-    private const double ReferenceLine = 16;
-    private const double NameGap = 12;
+    private const double Gap = 12;
+    private const double Missing = 40;
 
-    private double RowHeight => spec.Rows.Count > 18 ? 23 : 27;
+    private readonly RankingSpec spec;
+    private readonly IReadOnlyList<decimal> ticks;
+    private readonly double values;
 
-    private double Top => spec.References.Count * ReferenceLine + 6;
+    public RankingChart(RankingSpec spec) : base(spec)
+    {
+        this.spec = spec;
+        ticks = Ticks(spec);
+        values = Typesetter.Widest(spec.Rows.Select(row => spec.Format(row.Value.Value)), ChartStyle.Value.Strong);
+    }
 
-    public override double NaturalHeight(double width) => Top + spec.Rows.Count * RowHeight + AxisHeight;
+    private double RowHeight => spec.Rows.Count > 18 ? 24 : 27;
+
+    public override double NaturalHeight(double width) =>
+        References(new PixelBox(0, 0, width, 0)).Height + spec.Rows.Count * RowHeight + AxisHeight;
 
     public override void Draw(ChartCanvas canvas, PixelBox box)
     {
-        var names = Math.Min(box.Width * 0.38, Typesetter.Widest(spec.Rows.Select(row => row.Name), ChartStyle.Label.Strong));
-        var values = Typesetter.Widest(spec.Rows.Select(row => spec.Format(row.Value.Value)), ChartStyle.Value.Strong);
-        var ticks = Ticks();
-        var inner = box.Shrink(names + NameGap, Top, values + 10, AxisHeight);
+        var references = References(box);
+        var inner = Inner(box).Shrink(top: references.Height, bottom: AxisHeight);
         using var area = new PlotArea(inner, (double)ticks[0], (double)ticks[^1], -0.5, spec.Rows.Count - 0.5);
         area.Grid(ticks, isHorizontal: false);
         area.Bars(spec.Rows.Index().Where(row => row.Item.Value.Value is not null).Select(row => Bar(row.Index, row.Item)));
         area.Draw(canvas);
 
+        DrawRows(canvas, area, box);
+        DrawAxis(canvas, area);
+        references.Draw(canvas, area, box.Top);
         foreach (var (index, row) in spec.Rows.Index())
-            DrawRow(canvas, area, box.Left, names, index, row);
-        DrawAxis(canvas, area, ticks);
-        DrawReferences(canvas, area, box.Top);
+            DrawRow(canvas, area, box, index, row);
     }
 
     public override ChartTable Table() => new(
         ["Đơn vị", spec.ValueUnit is "" ? "Giá trị" : $"Giá trị ({spec.ValueUnit})"],
         [.. spec.Rows.Select(row => new ChartTableRow(row.Name, [Cell(row.Value)]))]);
 
-    /// <summary>The first row is at the top, ScottPlot counts from the bottom.</summary>
-    private int Position(int index) => spec.Rows.Count - 1 - index;
-
-    private IReadOnlyList<decimal> Ticks()
+    private static IReadOnlyList<decimal> Ticks(RankingSpec spec)
     {
         var all = spec.Rows.Select(row => row.Value.Value ?? 0).Concat(spec.References.Select(line => line.Value)).Append(0).ToList();
-        return spec.ValueUnit == "%" && all.Max() is <= 100 and > 0 && all.Min() >= 0
+        return spec.ValueUnit == "%" && all.Max() <= 100 && all.Min() >= 0
             ? [0, 20, 40, 60, 80, 100]
-            : NiceTicks.Cover(all.Min(), all.Max(), 5, spec.Decimals);
+            : NiceTicks.Axis(all.Min(), all.Max(), 5, spec.Decimals);
     }
+
+    /// <summary>Where the bars are: between the names and the values.</summary>
+    private PixelBox Inner(PixelBox box)
+    {
+        var names = Math.Min(box.Width * 0.4, Typesetter.Widest(spec.Rows.Select(row => row.Name), ChartStyle.Label.Strong));
+        return box.Shrink(left: names + Gap, right: values + Gap);
+    }
+
+    private RankingReferences References(PixelBox box)
+    {
+        var inner = Inner(box);
+        var (first, last) = (ticks[0], ticks[^1]);
+        return new RankingReferences(spec.References, value => inner.Left + (double)((value - first) / (last - first)) * inner.Width, box.Right);
+    }
+
+    /// <summary>The first row is at the top, ScottPlot counts from the bottom.</summary>
+    private int Position(int index) => spec.Rows.Count - 1 - index;
 
     private Bar Bar(int index, RankingRow row) => new()
     {
@@ -59,49 +82,41 @@ internal sealed class RankingChart(RankingSpec spec) : ChartKind(spec)
         LineWidth = 0,
     };
 
-    private void DrawRow(ChartCanvas canvas, PlotArea area, double left, double names, int index, RankingRow row)
+    /// <summary>Hairlines lead the eye from a name over a short bar to its value.</summary>
+    private void DrawRows(ChartCanvas canvas, PlotArea area, PixelBox box)
+    {
+        for (var index = 1; index < spec.Rows.Count; index++)
+        {
+            var (_, y) = area.Pixel(0, Position(index) + 0.5);
+            canvas.Line(box.Left, y, box.Right, y, ChartStyle.Hairline);
+        }
+    }
+
+    private void DrawRow(ChartCanvas canvas, PlotArea area, PixelBox box, int index, RankingRow row)
     {
         var name = row.IsHighlighted ? ChartStyle.Label.Strong : ChartStyle.Label;
-        var bar = area.Pixels(0, Position(index) - 0.31, (double)(row.Value.Value ?? 0), Position(index) + 0.31);
         var strip = area.Pixels(0, Position(index) - 0.5, (double)(row.Value.Value ?? 0), Position(index) + 0.5);
-        canvas.TextMiddle(Typesetter.Fit(row.Name, name, names), left, bar.CentreY, name);
+        canvas.TextMiddle(Typesetter.Fit(row.Name, name, area.Box.Left - box.Left - Gap), box.Left, strip.CentreY, name);
         if (row.Value.Value is { } value)
         {
-            var style = row.IsHighlighted ? ChartStyle.Value.Strong : ChartStyle.Value;
-            canvas.TextMiddle(spec.Format(value), value < 0 ? bar.Left - 6 : bar.Right + 6, bar.CentreY, style, value < 0 ? SKTextAlign.Right : SKTextAlign.Left);
+            canvas.TextMiddle(spec.Format(value), box.Right, strip.CentreY, row.IsHighlighted ? ChartStyle.Value.Strong : ChartStyle.Value, SKTextAlign.Right);
             // A bar too short to be hit still gets a place of the least size that a finger or a mouse needs.
             canvas.Mark(strip with { Right = Math.Max(strip.Right, strip.Left + 24) }, row.Value, $"{row.Name}: {Spoken(row.Value)}");
             return;
         }
-        var missing = bar with { Right = bar.Left + 40 };
-        canvas.Hatch(missing);
-        canvas.TextMiddle(row.Value.MissingText, missing.Right + 6, bar.CentreY, ChartStyle.Small);
-        canvas.Mark(strip with { Right = strip.Left + 40 }, row.Value, $"{row.Name}: {Spoken(row.Value)}");
+        var hatch = area.Pixels(0, Position(index) - 0.31, 0, Position(index) + 0.31);
+        canvas.Hatch(hatch with { Right = hatch.Left + Missing });
+        canvas.TextMiddle(row.Value.MissingText, hatch.Left + Missing + 6, strip.CentreY, ChartStyle.Small);
+        canvas.TextMiddle(Text.VietnameseNumber.None, box.Right, strip.CentreY, ChartStyle.Value, SKTextAlign.Right);
+        canvas.Mark(strip with { Right = strip.Left + Missing }, row.Value, $"{row.Name}: {Spoken(row.Value)}");
     }
 
-    private void DrawAxis(ChartCanvas canvas, PlotArea area, IReadOnlyList<decimal> ticks)
+    private void DrawAxis(ChartCanvas canvas, PlotArea area)
     {
+        var decimals = NiceTicks.Decimals(ticks);
         foreach (var tick in ticks)
-        {
-            var (x, _) = area.Pixel((double)tick, 0);
-            canvas.Text(spec.Format(tick), x, area.Box.Bottom + 17, ChartStyle.Tick, SKTextAlign.Center);
-        }
+            canvas.Text(spec.FormatTick(tick, decimals), area.Pixel((double)tick, 0).X, area.Box.Bottom + 17, ChartStyle.Tick, SKTextAlign.Center);
         var (zero, _) = area.Pixel(0, 0);
         canvas.Line(zero, area.Box.Top, zero, area.Box.Bottom, ChartStyle.Axis);
-    }
-
-    private void DrawReferences(ChartCanvas canvas, PlotArea area, double top)
-    {
-        foreach (var (index, reference) in spec.References.Index())
-        {
-            var colour = reference.Kind == ReferenceKind.Target ? ChartStyle.Reference : ChartStyle.Average;
-            var (x, _) = area.Pixel((double)reference.Value, 0);
-            var baseline = top + index * ReferenceLine + 11;
-            ReferenceLines.Vertical(canvas, x, baseline + 4, area.Box.Bottom, colour, reference.Kind == ReferenceKind.Target);
-            var style = ChartStyle.Small.Strong.In(colour);
-            var half = Typesetter.Measure(reference.Label, style) / 2;
-            var centre = Math.Clamp(x, area.Box.Left + half, Math.Max(area.Box.Left + half, area.Box.Right + 40 - half));
-            canvas.Text(reference.Label, centre, baseline, style, SKTextAlign.Center);
-        }
     }
 }

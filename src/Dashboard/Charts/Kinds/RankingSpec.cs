@@ -7,6 +7,12 @@ public sealed record RankingSpec : ChartSpec
 
     /// <summary>Vertical lines, for example the target and the province's value; at most two.</summary>
     public IReadOnlyList<ReferenceLine> References { get; init; } = [];
+
+    internal override void Check()
+    {
+        base.Check();
+        ChartSpecInvalid.Require(this, Rows.Count > 0, "no rows");
+    }
 }
 
 /// <param name="IsHighlighted">The unit the reader came for, or the one that is spoken of.</param>

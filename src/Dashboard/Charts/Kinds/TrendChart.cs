@@ -23,10 +23,11 @@ internal sealed class TrendChart(TrendSpec spec) : ChartKind(spec)
     public override void Draw(ChartCanvas canvas, PixelBox box)
     {
         var ticks = Ticks();
-        var top = box.Top + Head;
+        var decimals = NiceTicks.Decimals(ticks);
+        var top = box.Top + (IsNamedAtTheEnd ? Head : 8);
         if (!IsNamedAtTheEnd)
             top += DrawLegend(canvas, box);
-        var left = Typesetter.Widest(ticks.Select(tick => spec.Format(tick)), ChartStyle.Tick) + 10;
+        var left = Typesetter.Widest(ticks.Select(tick => spec.FormatTick(tick, decimals)), ChartStyle.Tick) + 10;
         var ends = new TrendEnds(spec, box.Width * 0.24);
         var below = periods.Height + (spec.Scale == ValueScale.Zoomed ? ZoomNote : 0);
         var inner = new PixelBox(box.Left + left, top, box.Right - (IsNamedAtTheEnd ? ends.Width : 10), box.Bottom - below);
@@ -37,7 +38,7 @@ internal sealed class TrendChart(TrendSpec spec) : ChartKind(spec)
             AddLine(area, index, series);
         area.Draw(canvas);
 
-        DrawAxes(canvas, area, ticks, box);
+        DrawAxes(canvas, area, ticks, decimals, box);
         DrawMissing(canvas, area);
         var taken = new TrendLabels(spec, area);
         taken.DrawValues(canvas);
@@ -60,10 +61,10 @@ internal sealed class TrendChart(TrendSpec spec) : ChartKind(spec)
         if (values.Count == 0)
             values.Add(0);
         if (spec.Scale == ValueScale.Zoomed)
-            return NiceTicks.Cover(values.Min(), values.Max(), 4, spec.Decimals);
+            return NiceTicks.Axis(values.Min(), values.Max(), 5, spec.Decimals);
         return spec.ValueUnit == "%" && values.Max() is <= 100 and > 40 && values.Min() >= 0
             ? [0, 20, 40, 60, 80, 100]
-            : NiceTicks.Cover(Math.Min(0, values.Min()), Math.Max(values.Max(), 0), 5, spec.Decimals);
+            : NiceTicks.Axis(Math.Min(0, values.Min()), Math.Max(values.Max(), 0), 5, spec.Decimals);
     }
 
     private void AddLine(PlotArea area, int index, TrendSeries series)
@@ -80,18 +81,18 @@ internal sealed class TrendChart(TrendSpec spec) : ChartKind(spec)
         line.MarkerLineWidth = 1.5f;
     }
 
-    private void DrawAxes(ChartCanvas canvas, PlotArea area, IReadOnlyList<decimal> ticks, PixelBox box)
+    private void DrawAxes(ChartCanvas canvas, PlotArea area, IReadOnlyList<decimal> ticks, int decimals, PixelBox box)
     {
         foreach (var tick in ticks)
         {
             var (_, y) = area.Pixel(0, (double)tick);
-            canvas.TextMiddle(spec.Format(tick), area.Box.Left - 8, y, ChartStyle.Tick, SKTextAlign.Right);
+            canvas.TextMiddle(spec.FormatTick(tick, decimals), area.Box.Left - 8, y, ChartStyle.Tick, SKTextAlign.Right);
             if (tick == 0)
                 canvas.Line(area.Box.Left, y, area.Box.Right, y, ChartStyle.Axis);
         }
         periods.Draw(canvas, i => area.Pixel(i, 0).X, area.Box.Width / spec.Periods.Count, area.Box.Bottom, isBelow: true);
         if (spec.Scale == ValueScale.Zoomed && ticks[0] != 0)
-            canvas.Text($"Trục giá trị bắt đầu từ {spec.Format(ticks[0])}, không từ 0", box.Left, box.Bottom - 2, ChartStyle.Small);
+            canvas.Text($"Trục giá trị bắt đầu từ {spec.FormatTick(ticks[0], decimals)}, không từ 0", box.Left, box.Bottom - 2, ChartStyle.Small);
     }
 
     /// <summary>A period that none of the series has a figure for.</summary>
@@ -105,7 +106,18 @@ internal sealed class TrendChart(TrendSpec spec) : ChartKind(spec)
             var (x, y) = (area.Pixel(i, 0).X, area.Box.Bottom);
             var half = Math.Min(14, area.Box.Width / spec.Periods.Count / 2 - 2);
             canvas.Hatch(new PixelBox(x - half, y - 16, x + half, y - 1));
+            DrawReason(canvas, x, y - 20, area.Box.Width / spec.Periods.Count, spoken[0].Points[i].MissingText);
         }
+    }
+
+    private static void DrawReason(ChartCanvas canvas, double x, double bottom, double room, string reason)
+    {
+        var style = ChartStyle.Small with { Size = 10.5f };
+        var lines = Typesetter.Balance(reason, style, room - 2, 3);
+        if (Typesetter.Widest(lines, style) > room)
+            return;
+        foreach (var (index, line) in lines.Index())
+            canvas.Text(line, x, bottom - (lines.Count - 1 - index) * 12, style, SKTextAlign.Center);
     }
 
     private double DrawLegend(ChartCanvas canvas, PixelBox box)

@@ -13,7 +13,7 @@ internal sealed class TrendEnds
     public TrendEnds(TrendSpec spec, double widest)
     {
         this.spec = spec;
-        names = [.. spec.Series.Select(series => Typesetter.Wrap(series.Name, Name, widest, 2))];
+        names = [.. spec.Series.Select(series => Typesetter.Balance(series.Name, Name, widest, 2))];
         Width = spec.Series.Select((series, i) => Math.Max(Typesetter.Widest(names[i], Name), Typesetter.Measure(Newest(series), Name.Strong))).DefaultIfEmpty(0).Max() + Gap;
     }
 
@@ -43,7 +43,8 @@ internal sealed class TrendEnds
     {
         var style = Name.In(spec.Series[index].IsMuted ? ChartStyle.SoftInk : TrendChart.Colour(spec, index));
         var baseline = top + Name.LineHeight * 0.8;
-        canvas.Text(Newest(spec.Series[index]), x, baseline, style.Strong);
+        var isKnown = spec.Series[index].Points.LastOrDefault()?.Value is not null;
+        canvas.Text(Newest(spec.Series[index]), x, baseline, isKnown ? style.Strong : ChartStyle.Small);
         foreach (var line in names[index])
             canvas.Text(line, x, baseline += Name.LineHeight, style);
     }

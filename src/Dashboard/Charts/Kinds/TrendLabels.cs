@@ -15,6 +15,11 @@ internal sealed class TrendLabels
         (this.spec, this.area) = (spec, area);
         foreach (var series in spec.Series)
             Take(series);
+        if (spec.Target is not { } target)
+            return;
+        // Kept so wide that no label stands just across the line from its point.
+        var (_, y) = area.Pixel(0, (double)target.Value);
+        taken.Add(new PixelBox(area.Box.Left, y - 7, area.Box.Right, y + 7));
     }
 
     /// <summary>Only for a single spoken series; two of them would be a thicket.</summary>
@@ -30,10 +35,11 @@ internal sealed class TrendLabels
             var style = ChartStyle.Value with { Size = 11.5f };
             var (x, y) = area.Pixel(i, (double)points[i].Value!.Value);
             var half = Typesetter.Measure(text, style) / 2;
-            var box = Free([At(x, y - 14, half), At(x, y + 14, half), At(x, y - 20, half), At(x, y + 20, half)]);
+            var box = Free([At(x, y - 14, half), At(x, y + 14, half), At(x, y - 19, half), At(x, y + 19, half), At(x, y - 25, half), At(x, y + 25, half)]);
             if (box is not { } place)
                 continue;
             taken.Add(place);
+            canvas.Box(place.Shrink(top: 1, bottom: 1), ChartStyle.Paper.WithAlpha(200));
             canvas.TextMiddle(text, x, place.CentreY, style, SKTextAlign.Center);
         }
     }
@@ -58,7 +64,8 @@ internal sealed class TrendLabels
     /// <summary>All points where there is room, else the first, the last and the extremes.</summary>
     private IEnumerable<int> Worthy(IReadOnlyList<ChartValue> points)
     {
-        var known = points.Index().Where(point => point.Item.Value is not null).ToList();
+        // The newest value stands at the end of the line already.
+        var known = points.Index().Where(point => point.Item.Value is not null && point.Index < points.Count - 1).ToList();
         if (known.Count == 0)
             return [];
         var widest = Typesetter.Widest(known.Select(point => Text.VietnameseNumber.Format(point.Item.Value, spec.Decimals)), ChartStyle.Value);

@@ -12,6 +12,14 @@ public sealed record TrendSpec : ChartSpec
     public ReferenceLine? Target { get; init; }
 
     public ValueScale Scale { get; init; } = ValueScale.FromZero;
+
+    internal override void Check()
+    {
+        base.Check();
+        ChartSpecInvalid.Require(this, Periods.Count > 0, "no periods");
+        ChartSpecInvalid.Require(this, Series.Count is > 0 and <= 6, "not one to six series");
+        ChartSpecInvalid.Require(this, Series.All(series => series.Points.Count == Periods.Count), "a series without a point for each period");
+    }
 }
 
 /// <param name="Points">One for each period, in the same order.</param>
