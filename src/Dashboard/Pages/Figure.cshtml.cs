@@ -1,0 +1,143 @@
+using DanVan.Dashboard.Pages.Shared;
+using DanVan.Dashboard.Sheets;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DanVan.Dashboard.Pages;
+
+/// <summary>A figure's own page: what it means, the units it adds up and every cell behind it.</summary>
+public sealed class FigureModel(
+    ProvinceCatalog catalog, ChosenPeriod chosenPeriod, Figures figures, Cells cells, Units units, WorkbookShelf shelf) : PageModel
+{
+    public ProvinceCatalog Catalog => catalog;
+
+    public ChosenPeriod Chosen => chosenPeriod;
+
+    public FigureSubject? Subject { get; private set; }
+
+    public OrgUnit? Unit { get; private set; }
+
+    public PeriodCode Period { get; private set; }
+
+    /// <summary>The one field looked at; null for all together.</summary>
+    public BreakdownValue? Field { get; private set; }
+
+    public Figure Figure { get; private set; } = null!;
+
+    public Figure? LastYear { get; private set; }
+
+    public FigureTarget? Target { get; private set; }
+
+    public IReadOnlyList<UnitLine> Path { get; private set; } = [];
+
+    /// <summary>Children with something to say: a figure, or a return owed and not yet in.</summary>
+    public IReadOnlyList<Figure> Children { get; private set; } = [];
+
+    /// <summary>The same figure over the periods of the same kind, oldest first.</summary>
+    public IReadOnlyList<Figure> History { get; private set; } = [];
+
+    /// <summary>The figure field by field; empty where its forms have no breakdown, or one field is looked at.</summary>
+    public IReadOnlyList<(BreakdownValue Field, Figure Figure)> Fields { get; private set; } = [];
+
+    public FigureProof Proof { get; private set; } = null!;
+
+    public ProofCell? Cell { get; private set; }
+
+    public SheetExcerpt? Excerpt { get; private set; }
+
+    public int CellPage { get; private set; } = 1;
+
+    /// <summary>What of the address names nothing; null for a good address.</summary>
+    public string? Unknown { get; private set; }
+
+    public IActionResult OnGet(
+        [FromQuery(Name = "chi-tieu")] string? figure,
+        [FromQuery(Name = "ky")] string? period,
+        [FromQuery(Name = "don-vi")] string? unit,
+        [FromQuery(Name = "linh-vuc")] string? field,
+        [FromQuery(Name = "o")] int? cell,
+        [FromQuery(Name = "trang")] int? page)
+    {
+        Subject = FigureSubject.Find(catalog, figure);
+        Unit = catalog.Unit(unit ?? catalog.Setting.ProvinceUnit);
+        Period = PeriodCode.TryParse(period, out var code) ? code : chosenPeriod.Code;
+        Unknown = WhatIsUnknown(figure, period, unit, field);
+        if (Unknown is not null)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return Page();
+        }
+        ReadFigure();
+        ReadCells(cell, page);
+        return Page();
+    }
+
+    /// <summary>Whether the cells add up to the figure: the proof the page exists for.</summary>
+    public bool AddsUp => (Figure.NumeratorMilli ?? 0) == Proof.NumeratorMilli && (Figure.DenominatorMilli ?? 0) == Proof.DenominatorMilli;
+
+    private string? WhatIsUnknown(string? figure, string? period, string? unit, string? field)
+    {
+        if (Subject is null)
+            return $"Không có chỉ tiêu “{figure}”.";
+        if (Unit is null)
+            return $"Không có đơn vị mang mã “{unit}”.";
+        if (period is not null && !PeriodCode.TryParse(period, out _))
+            return $"“{period}” không phải là một kỳ báo cáo.";
+        if (field is not null && FindField(field) is null)
+            return $"{Subject.Code} không chia theo lĩnh vực “{field}”.";
+        Field = field is null ? null : FindField(field);
+        return figures.One(Subject.Key, Period.ToString(), Unit.Code) is { } found && (Figure = found) is not null
+            ? null
+            : $"{Subject.Code} không có kỳ {Period.VietnameseName}.";
+    }
+
+    private BreakdownValue? FindField(string code) =>
+        catalog.Breakdowns.FirstOrDefault(b => b.Breakdown == Subject!.Form.Breakdown && b.Code == code);
+
+    private void ReadFigure()
+    {
+        var period = Period.ToString();
+        var last = Period.SamePeriodLastYear.ToString();
+        var traced = cells.Behind(Subject!.Key, period, Unit!.Code, Field?.Code);
+        Proof = new FigureProof(traced, Subject);
+        if (Field is null)
+        {
+            LastYear = figures.One(Subject.Key, last, Unit.Code);
+            Children = [.. figures.OfChildren(Subject.Key, period, Unit.Code).Where(c => c.NumeratorMilli is not null || c.Expected > 0)];
+            History = [.. figures.OverTime(Subject.Key, Unit.Code, Warehouse.CatalogLoader.Snake(Period.Kind), period).Where(f => f.NumeratorMilli is not null).TakeLast(6)];
+            Fields = FieldsOf(traced);
+        }
+        else
+        {
+            Figure = FigureParts.Of(Unit, period, Subject, traced);
+            LastYear = FigureParts.Of(Unit, last, Subject, cells.Behind(Subject.Key, last, Unit.Code, Field.Code));
+            Children = FigureParts.OfChildren(catalog, Unit, period, Subject, traced);
+        }
+        Target = FigureTarget.Of(Subject.Indicator, Period, Figure.Value);
+        Path = units.Path(Unit.Code);
+    }
+
+    private List<(BreakdownValue, Figure)> FieldsOf(IReadOnlyList<TracedCell> traced)
+    {
+        if (Subject!.Form.Breakdown is not { } breakdown)
+            return [];
+        var byField = traced.ToLookup(c => c.BreakdownName);
+        return [.. catalog.Breakdowns
+            .Where(b => b.Breakdown == breakdown && byField.Contains(b.Name))
+            .Select(b => (b, FigureParts.Of(Unit!, Period.ToString(), Subject, [.. byField[b.Name]])))];
+    }
+
+    private void ReadCells(int? number, int? page)
+    {
+        if (Proof.Cells.Count == 0)
+            return;
+        var asked = number is >= 1 && number <= Proof.Cells.Count ? number.Value : (int?)null;
+        CellPage = asked is { } n ? FigureProof.PageOf(n) : Math.Clamp(page ?? 1, 1, Proof.Pages);
+        Cell = Proof.Cells[asked is { } chosen ? chosen - 1 : (CellPage - 1) * FigureProof.PageSize];
+        Excerpt = SheetPlace.At(Cell.Cell.Sheet, Cell.Cell.Cell, Proof.BesideOf(Cell)) is { } place
+            ? shelf.Draw(Cell.Cell.Sha256, place)
+            : null;
+    }
+}

@@ -1,0 +1,19 @@
+using DanVan.Dashboard.Text;
+
+namespace DanVan.Dashboard.Pages;
+
+/// <summary>Numbers and differences as a figure's page words them.</summary>
+public static class FigureText
+{
+    /// <summary>A sum with just the decimals it has: "43", "12,5".</summary>
+    public static string Exact(decimal? value) => value is not { } number
+        ? VietnameseNumber.None
+        : VietnameseNumber.Format(number, Enumerable.Range(0, 3).FirstOrDefault(d => decimal.Round(number, d) == number, 3));
+
+    /// <summary>A sum kept in whole thousandths.</summary>
+    public static string ExactMilli(long milli) => Exact(milli / 1000m);
+
+    /// <summary>A part of a whole in percent, "12,5 %"; a dash where the whole is nothing.</summary>
+    public static string Share(decimal? part, decimal? whole) =>
+        part is null || whole is null or 0 ? VietnameseNumber.None : VietnameseNumber.Percent(100 * part / whole, 1);
+}
