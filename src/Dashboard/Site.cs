@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using DanVan.Dashboard.Pages;
 using DanVan.Dashboard.Pages.Shared;
+using DanVan.Dashboard.Sheets;
 using DanVan.Warehouse.Queries;
 using Microsoft.Extensions.WebEncoders;
 
@@ -30,6 +32,8 @@ public static class Site
         builder.Services.AddSingleton<Periods>();
         builder.Services.AddSingleton<Units>();
         builder.Services.AddSingleton<Settings>();
+        builder.Services.AddSingleton<Returns>();
+        builder.Services.AddSingleton<WorkbookShelf>();
         builder.Services.AddSingleton<SiteName>();
         builder.Services.AddSingleton<SiteNotice>();
         builder.Services.AddHttpContextAccessor();
@@ -42,6 +46,8 @@ public static class Site
         var app = builder.Build();
         app.UseStaticFiles();
         app.MapGet(SiteStatus.Address, (Submissions submissions) => SiteStatus.Of(submissions));
+        app.MapFiles();
+        DeliveryState.Map(app);
         app.MapRazorPages();
         return app;
     }

@@ -20,8 +20,7 @@ internal sealed record SheetHead(int Top, int Bottom, int? Codes)
         {
             if (CodesIn(sheet, at) < FewestCodes)
                 continue;
-            var top = Top(sheet, at);
-            return new SheetHead(top, at, at);
+            return new SheetHead(FirstRow(sheet, at), at, at);
         }
         return null;
     }
@@ -42,7 +41,7 @@ internal sealed record SheetHead(int Top, int Bottom, int? Codes)
         return ups * 10 >= (codes - 1) * 6 ? codes : 0;
     }
 
-    private static int Top(Sheet sheet, int codes)
+    private static int FirstRow(Sheet sheet, int codes)
     {
         var top = codes;
         for (var row = codes - 1; row >= Math.Max(1, codes - MostRows) && IsHeader(sheet, row); row--)

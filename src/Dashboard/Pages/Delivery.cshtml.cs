@@ -1,0 +1,69 @@
+using DanVan.Dashboard.Sheets;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DanVan.Dashboard.Pages;
+
+/// <summary>One delivered file: how it was recognised, what is wrong with it, what it loaded.</summary>
+public sealed class DeliveryModel(
+    ProvinceCatalog catalog, Workspace workspace, Submissions submissions, Returns returns, Cells cells, WorkbookShelf shelf) : PageModel
+{
+    public ProvinceCatalog Catalog => catalog;
+
+    /// <summary>Null where there is no such delivery.</summary>
+    public Delivery? Delivery { get; private set; }
+
+    public DeliveryState State { get; private set; } = null!;
+
+    public IReadOnlyList<SubmissionLine> Lines { get; private set; } = [];
+
+    public IReadOnlyList<DeliveryReturn> Parts { get; private set; } = [];
+
+    /// <summary>Bytes of the stored file.</summary>
+    public long ByteCount { get; private set; }
+
+    public IActionResult OnGet(long id, [FromQuery(Name = "loi")] int? finding)
+    {
+        Delivery = workspace.Deliveries.Get(id);
+        Lines = submissions.OfDelivery(id);
+        if (Delivery is null || DeliveryState.Of(Lines) is not { } state)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return Page();
+        }
+        State = state;
+        ByteCount = submissions.File(Delivery.Sha256)?.ByteCount ?? 0;
+        var number = 0;
+        Parts = [.. Lines.Where(l => l.SubmissionId is not null).Select(l => Read(l, finding, ref number))];
+        return Page();
+    }
+
+    private DeliveryReturn Read(SubmissionLine line, int? asked, ref int number)
+    {
+        var id = line.SubmissionId!.Value;
+        var findings = new List<DeliveryFinding>();
+        foreach (var finding in submissions.Findings(id))
+            findings.Add(new(++number, finding));
+        var form = line.FormCode is null ? null : catalog.Form(line.FormCode);
+        PeriodCode? period = PeriodCode.TryParse(line.PeriodCode, out var code) ? code : null;
+        var loaded = form is null || line.Status is not ("accepted" or "superseded")
+            ? null
+            : DeliveryFigures.Of(catalog, form, line.Status == "accepted" ? line.PeriodCode : null, cells.OfSubmission(id));
+        return new(line, form, period, findings, Draw(findings, asked), returns.VersionsOf(id), loaded);
+    }
+
+    // Drawn on demand, one at a time; the first with a place until one is asked for.
+    private (int, SheetExcerpt)? Draw(List<DeliveryFinding> findings, int? asked)
+    {
+        var chosen = findings.Find(f => f.Number == asked) ?? findings.Find(f => f.Line.Cell is not null);
+        if (chosen is null)
+            return null;
+        var beside = findings.Where(f => f.Line.Sheet == chosen.Line.Sheet && f.Line.Cell is not null && f != chosen).Select(f => f.Line.Cell!);
+        return SheetPlace.At(chosen.Line.Sheet, chosen.Line.Cell, beside) is { } place && shelf.Draw(Delivery!.Sha256, place) is { } excerpt
+            ? (chosen.Number, excerpt)
+            : null;
+    }
+}

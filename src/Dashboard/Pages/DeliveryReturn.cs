@@ -1,0 +1,35 @@
+using DanVan.Dashboard.Sheets;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Queries;
+
+namespace DanVan.Dashboard.Pages;
+
+/// <summary>One return found in a delivered file: what was found wrong, its other versions, its figures.</summary>
+/// <param name="Form">Null where none was recognised.</param>
+/// <param name="Drawn">The finding whose place is drawn, and the drawing; null where none has a place.</param>
+/// <param name="Figures">What it loaded; null where nothing was loaded.</param>
+public sealed record DeliveryReturn(
+    SubmissionLine Line, FormDefinition? Form, PeriodCode? Period, IReadOnlyList<DeliveryFinding> Findings,
+    (int Number, SheetExcerpt Excerpt)? Drawn, IReadOnlyList<ReturnVersion> Versions, DeliveryFigures? Figures)
+{
+    public string Heading => Form is null
+        ? "Nội dung tệp"
+        : $"{Form.Code} {Form.ShortTitle}" + (Line.UnitName is null ? "" : $" — {Line.UnitName}") + (Period is { } p ? $", {p.VietnameseName}" : "");
+
+    public int Errors => Findings.Count(f => f.Line.Severity == "error");
+}
+
+/// <param name="Number">Counted from 1 over the whole delivery; the page's address names a finding by it.</param>
+public sealed record DeliveryFinding(int Number, FindingLine Line)
+{
+    /// <summary>"Sheet “TH”, ô F12 · UBND xã Đắk Mar · cột 5"; null for the whole file.</summary>
+    public string? Where
+    {
+        get
+        {
+            var place = Line.Sheet is null ? null : $"Sheet “{Line.Sheet}”" + (Line.Cell is null ? "" : $", ô {Line.Cell}");
+            var parts = new[] { place, Line.UnitName, Line.ColumnCode is null ? null : "cột " + Line.ColumnCode }.Where(p => p is not null).ToList();
+            return parts.Count == 0 ? null : string.Join(" · ", parts);
+        }
+    }
+}

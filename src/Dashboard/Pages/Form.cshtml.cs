@@ -1,0 +1,47 @@
+using DanVan.Dashboard.Pages.Shared;
+using DanVan.Warehouse.Catalog;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DanVan.Dashboard.Pages;
+
+/// <summary>One form: its columns, what is checked, and its template for a unit and period.</summary>
+public sealed class FormModel(ProvinceCatalog catalog, ChosenPeriod period) : PageModel
+{
+    /// <summary>Null where the catalog has no such form.</summary>
+    public FormDefinition? Form { get; private set; }
+
+    /// <summary>The units that send the form.</summary>
+    public IReadOnlyList<OrgUnit> Senders { get; private set; } = [];
+
+    /// <summary>Periods a template can be had for, newest first.</summary>
+    public IReadOnlyList<PeriodCode> Periods { get; private set; } = [];
+
+    /// <summary>The period chosen at the head of the page, where the form is owed in it.</summary>
+    public PeriodCode Chosen => period.Code;
+
+    public IActionResult OnGet(string circular, string form)
+    {
+        Form = catalog.Form($"{circular}/{form}");
+        if (Form is null)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return Page();
+        }
+        Senders = [.. catalog.Units.Where(u => Form.OwedBy.Contains(u.Group))];
+        Periods = PeriodsOf(Form, period.Code.Year);
+        return Page();
+    }
+
+    /// <summary>Whether the column is on the left of a printed equation, so that it is a total of others.</summary>
+    public bool IsTotal(FormColumn column) => Form!.Rules.Any(r =>
+        r.Expression is { Relation: RuleRelation.Equal, Condition: null } && r.Expression.Chain[0].Terms is [{ Factor: 1 } only] && only.Column == column.Code);
+
+    // Corrections of the year before are still sent, and the year to come is prepared.
+    private static List<PeriodCode> PeriodsOf(FormDefinition form, int year) =>
+    [.. Enumerable.Range(year - 1, 3)
+        .SelectMany(y => form.Periods.SelectMany(kind => kind == PeriodKind.Quarter
+            ? Enumerable.Range(1, 4).Select(q => new PeriodCode(y, kind, q))
+            : [new PeriodCode(y, kind, 1)]))
+        .OrderDescending()];
+}

@@ -1,0 +1,50 @@
+using DanVan.Dashboard.Pages.Shared;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DanVan.Dashboard.Pages;
+
+/// <summary>Who owes what in a period, and how each return stands: senders down, forms across.</summary>
+public sealed class ReturnsModel(ProvinceCatalog catalog, ChosenPeriod period, Submissions submissions, TimeProvider clock) : PageModel
+{
+    private ILookup<string, OwedReturn> bySender = Enumerable.Empty<OwedReturn>().ToLookup(_ => "");
+
+    public ChosenPeriod Period => period;
+
+    public bool OnlyOpen { get; private set; }
+
+    /// <summary>The forms owed in the period, in the catalog's order.</summary>
+    public IReadOnlyList<FormDefinition> Forms { get; private set; } = [];
+
+    /// <summary>Senders by heading, in the catalog's order.</summary>
+    public IReadOnlyList<ReturnsGroup> Groups { get; private set; } = [];
+
+    public IReadOnlyList<OwedReturn> Owed { get; private set; } = [];
+
+    public void OnGet([FromQuery(Name = "loc")] string? filter)
+    {
+        OnlyOpen = filter == "con-thieu";
+        Owed = submissions.Matrix(period.Text);
+        bySender = Owed.ToLookup(o => o.SenderCode);
+        Forms = [.. catalog.Forms.Where(f => Owed.Any(o => o.FormCode == f.Key))];
+        Groups = [.. Owed
+            .Where(o => !OnlyOpen || bySender[o.SenderCode].Any(r => State(r).IsOpen))
+            .DistinctBy(o => o.SenderCode)
+            .GroupBy(o => o.SenderGroup is "huyen" or "xa" ? "Huyện, thành phố" : "Sở, ban, ngành")
+            .Select(g => new ReturnsGroup(g.Key, [.. g]))];
+    }
+
+    public OwedReturn? Find(string sender, FormDefinition form) => bySender[sender].FirstOrDefault(o => o.FormCode == form.Key);
+
+    public IEnumerable<OwedReturn> Of(string sender) => bySender[sender];
+
+    public ReturnsState State(OwedReturn? owed) => ReturnsState.Of(owed, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+
+    /// <summary>The day most returns of a form are due.</summary>
+    public string? DueOf(FormDefinition form) => Owed.FirstOrDefault(o => o.FormCode == form.Key)?.DueDate;
+}
+
+/// <param name="Senders">One line a sender; which of its returns it is does not matter.</param>
+public sealed record ReturnsGroup(string Name, IReadOnlyList<OwedReturn> Senders);
