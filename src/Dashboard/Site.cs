@@ -48,6 +48,7 @@ public static class Site
         app.MapGet(SiteStatus.Address, (Submissions submissions) => SiteStatus.Of(submissions));
         app.MapFiles();
         DeliveryState.Map(app);
+        FormTemplate.Map(app);
         app.MapRazorPages();
         return app;
     }
