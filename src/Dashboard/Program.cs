@@ -1,4 +1,3 @@
-using DanVan.Dashboard;
+using DanVan.Dashboard.Cli;
 
-var workspace = Workspace.Open("data", Path.Combine(AppContext.BaseDirectory, "catalog"), TimeProvider.System);
-await Site.Build(workspace, "http://127.0.0.1:5080").RunAsync();
+return await CommandLine.Run(args);

@@ -1,3 +1,5 @@
+using DanVan.Ingest;
+using DanVan.Jobs.Sources;
 using DanVan.Warehouse;
 using DanVan.Warehouse.Catalog;
 
@@ -9,7 +11,7 @@ namespace DanVan.Dashboard;
 /// </summary>
 public sealed class Workspace
 {
-    private Workspace(string dataFolder, ProvinceCatalog catalog, TimeProvider clock)
+    private Workspace(string dataFolder, ProvinceCatalog catalog, TimeProvider clock, Func<FileInfo, DateTimeOffset>? arrival)
     {
         DataFolder = dataFolder;
         DropFolder = Path.Combine(dataFolder, "drop");
@@ -20,6 +22,10 @@ public sealed class Workspace
         Migrator.Migrate(Db);
         new CatalogLoader(Db, catalog).LoadIfChanged(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         Deliveries = new Deliveries(Db);
+        Inbox = new Inbox(dataFolder, Deliveries);
+        Inbox.Sweep();
+        Intake = new Intake(new SubmissionPipeline(catalog), Inbox, Deliveries, new Loader(Db, new Keys(Db)), clock);
+        Drop = new DropFolder(DropFolder, Inbox, arrival ?? (_ => clock.GetUtcNow()));
     }
 
     public string DataFolder { get; }
@@ -35,13 +41,20 @@ public sealed class Workspace
 
     public Deliveries Deliveries { get; }
 
+    public Inbox Inbox { get; }
+
+    public Intake Intake { get; }
+
+    public DropFolder Drop { get; }
+
+    /// <param name="arrival">When a dropped file counts as received; null for the clock.</param>
     /// <exception cref="CatalogInvalid">The catalog has faults; the message lists every one.</exception>
     public static Workspace Open(
-        string dataFolder, string catalogFolder, TimeProvider clock)
+        string dataFolder, string catalogFolder, TimeProvider clock, Func<FileInfo, DateTimeOffset>? arrival = null)
     {
         var catalog = CatalogReader.ReadOrThrow(catalogFolder);
         var full = Path.GetFullPath(dataFolder);
         Directory.CreateDirectory(full);
-        return new Workspace(full, catalog, clock);
+        return new Workspace(full, catalog, clock, arrival);
     }
 }

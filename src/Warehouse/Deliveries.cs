@@ -12,7 +12,7 @@ public sealed class Deliveries(Db db)
     /// </summary>
     /// <param name="receivedAt">When the file arrived, to the second, UTC.</param>
     /// <param name="sourceKey">
-    /// What tells this arrival from any other at its source (name, time and content of a dropped file). An arrival
+    /// What tells this arrival from any other at its source (name and time of a dropped file); the content counts too. An arrival
     /// recorded before, by a program stopped before it could clear the source, is returned and not recorded twice.
     /// </param>
     public Delivery Record(
@@ -25,7 +25,7 @@ public sealed class Deliveries(Db db)
         connection.Execute(Sql.Script("load/insert_file"), new { sha256, byteCount, inboxPath }, transaction);
         var id = connection.ExecuteScalar<long>(
             Sql.Script("load/insert_delivery"),
-            new { sha256, fileName, channel, receivedAt = Stamp(receivedAt), declaredUnit, declaredPeriod, sourceKey },
+            new { sha256, fileName, channel, receivedAt = Stamp(receivedAt), declaredUnit, declaredPeriod, sourceKey = sourceKey is null ? null : $"{sourceKey}/{sha256}" },
             transaction);
         transaction.Commit();
         return Get(id)!;

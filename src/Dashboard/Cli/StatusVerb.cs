@@ -1,0 +1,35 @@
+using System.CommandLine;
+using DanVan.Warehouse.Queries;
+
+namespace DanVan.Dashboard.Cli;
+
+/// <summary><c>danvan status</c>: how the work stands and, for the latest period, who reported of who owes.</summary>
+internal static class StatusVerb
+{
+    public static Command Build()
+    {
+        var verb = new Command("status", "How many files are waiting, accepted, refused; returns sent of returns owed.");
+        verb.SetAction(parsed =>
+        {
+            var submissions = new Submissions(Options.Open(parsed).Db);
+            var work = submissions.Status();
+            var coverage = work.LatestPeriod is { } period ? submissions.Coverage(period) : [];
+            if (parsed.GetValue(Options.Json))
+                Json.Print(new { work, coverage });
+            else
+                Print(work, coverage);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static void Print(WorkStatus work, IReadOnlyList<ReturnCoverage> coverage)
+    {
+        Console.Out.WriteLine($"Deliveries {work.Deliveries}, waiting {work.Waiting}, duplicates {work.Duplicates}");
+        Console.Out.WriteLine($"Accepted {work.Accepted}, superseded {work.Superseded}, need a fix {work.NeedsFix}, "
+            + $"unrecognised {work.Unrecognised}, unreadable {work.Unreadable}");
+        Console.Out.WriteLine($"Figures {work.Figures}");
+        foreach (var form in coverage)
+            Console.Out.WriteLine($"{work.LatestPeriod}  {form.FormCode,-22} {form.Accepted,3}/{form.Owed} accepted, {form.OnTime} on time, {form.NeedsFix} to fix");
+    }
+}

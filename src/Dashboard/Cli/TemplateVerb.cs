@@ -1,0 +1,33 @@
+using System.CommandLine;
+using DanVan.Ingest.Templates;
+
+namespace DanVan.Dashboard.Cli;
+
+/// <summary><c>danvan template</c>: the workbook a unit fills in.</summary>
+internal static class TemplateVerb
+{
+    public static Command Build()
+    {
+        var form = new Option<string>("--form") { Description = "Form, for example TTCP-2021/01-TCD or 01/TCD.", Required = true };
+        var unit = new Option<string>("--unit") { Description = "Code of the unit that sends it.", Required = true };
+        var period = new Option<string>("--period") { Description = "2021-Q1, 2021-6T, 2021-9T or 2021-N.", Required = true };
+        var target = new Option<string>("--out") { Description = "File to write.", Required = true };
+        var verb = new Command("template", "Write the form for one unit and period.") { form, unit, period, target };
+        verb.SetAction(parsed =>
+        {
+            var catalog = Warehouse.Catalog.CatalogReader.ReadOrThrow(parsed.GetValue(Options.Catalog)!);
+            var definition = Names.Form(catalog, parsed.GetValue(form)!);
+            var code = Names.Period(parsed.GetValue(period)!);
+            var dates = definition.Periods.Contains(code.Kind) ? catalog.CalendarOf(definition).Find(code) : null;
+            var sender = Names.Unit(catalog, parsed.GetValue(unit)!);
+            if (dates is null)
+                throw new UsageException($"{definition.Key} is not collected in {code}.");
+            var path = parsed.GetValue(target)!;
+            using (var stream = File.Create(path))
+                TemplateWriter.Write(definition, sender, dates, catalog, stream);
+            Console.Out.WriteLine(path);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using DanVan.Warehouse.Queries;
+
+namespace DanVan.Dashboard.Cli;
+
+/// <summary>
+/// <c>danvan trace</c>: the cells behind a figure. The signed sum of <c>cells</c> is the figure, or the numerator of a
+/// ratio; that of <c>denominator_cells</c> is the denominator.
+/// </summary>
+internal static class TraceVerb
+{
+    public static Command Build()
+    {
+        var verb = new Command("trace", "The cells of the workbooks that a figure came from.");
+        var choice = new FigureChoice(verb);
+        verb.SetAction(parsed =>
+        {
+            var workspace = Options.Open(parsed);
+            var chosen = choice.Read(parsed, workspace);
+            var cells = new Cells(workspace.Db).Behind(chosen.Figure, chosen.Period, chosen.Unit).ToLookup(c => c.Role);
+            if (parsed.GetValue(Options.Json))
+                Json.Print(new
+                {
+                    indicator = chosen.Indicator,
+                    measure = chosen.Measure,
+                    period = chosen.Period,
+                    unit = chosen.Unit,
+                    cells = cells["numerator"].Select(Shape),
+                    denominator_cells = cells["denominator"].Select(Shape),
+                });
+            else
+                foreach (var cell in cells.SelectMany(c => c))
+                    Console.Out.WriteLine(FormattableString.Invariant(
+                        $"{cell.Role,-11} {(cell.Sign < 0 ? "-" : "+")}{cell.Value} {cell.UnitName} {cell.MeasureCode} {cell.FileName} {cell.Sheet}!{cell.Cell} '{cell.Raw}'"));
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static object Shape(TracedCell cell) => new
+    {
+        sha256 = cell.Sha256,
+        file = cell.FileName,
+        sheet = cell.Sheet,
+        cell = cell.Cell,
+        raw = cell.Raw,
+        value = cell.Value,
+        unit = cell.UnitCode,
+        measure = cell.MeasureCode,
+        sign = cell.Sign,
+    };
+}
