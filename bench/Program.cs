@@ -1,4 +1,9 @@
 using BenchmarkDotNet.Running;
+using DanVan.Bench;
+using DanVan.Bench.SideBySide;
 
-// dotnet run -c Release --project bench -- --filter *Chart*
-BenchmarkSwitcher.FromAssembly(typeof(DanVan.Bench.ChartBenchmark).Assembly).Run(args);
+// Small things by BenchmarkDotNet (-- --filter *Chart*), whole pipelines side by side (-- returns danvan FOLDER).
+if (args is ["returns", .. var rest])
+    return ReturnsPerSecond.Run(rest);
+BenchmarkSwitcher.FromAssembly(typeof(ChartBenchmark).Assembly).Run(args);
+return 0;

@@ -4,6 +4,7 @@ using DanVan.Dashboard.Pages;
 using DanVan.Dashboard.Pages.Shared;
 using DanVan.Dashboard.Sheets;
 using DanVan.Warehouse.Queries;
+using Hangfire;
 using Microsoft.Extensions.WebEncoders;
 
 namespace DanVan.Dashboard;
@@ -39,6 +40,7 @@ public static class Site
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<ChosenPeriod>();
         builder.Services.AddRazorPages();
+        builder.Services.AddJobs(workspace);
 
         // Vietnamese letters stand as themselves in the pages, not as numbered entities.
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -50,6 +52,7 @@ public static class Site
         DeliveryState.Map(app);
         FormTemplate.Map(app);
         app.MapRazorPages();
+        app.MapHangfireDashboard("/jobs", new DashboardOptions { DashboardTitle = "DanVan", DisplayStorageConnectionString = false });
         return app;
     }
 }

@@ -48,8 +48,10 @@ public sealed class Inbox
     /// </summary>
     /// <param name="fileName">As the sender calls it, for people and downloads; never used on disk.</param>
     /// <param name="channel">upload | drop | command.</param>
+    /// <param name="sourceKey">See <see cref="Deliveries.Record"/>.</param>
     public Receipt Receive(
-        Stream stream, string fileName, string channel, DateTimeOffset receivedAt, string? declaredUnit = null, string? declaredPeriod = null)
+        Stream stream, string fileName, string channel, DateTimeOffset receivedAt,
+        string? declaredUnit = null, string? declaredPeriod = null, string? sourceKey = null)
     {
         var temporary = Path.Combine(dataFolder, TemporaryFolder, Guid.NewGuid().ToString("n"));
         try
@@ -60,7 +62,7 @@ public sealed class Inbox
             var relative = RelativePath(sha256);
             Keep(temporary, sha256, relative);
             return new Receipt(
-                deliveries.Record(sha256, bytes, relative, fileName, channel, receivedAt, declaredUnit, declaredPeriod), null);
+                deliveries.Record(sha256, bytes, relative, fileName, channel, receivedAt, declaredUnit, declaredPeriod, sourceKey), null);
         }
         finally
         {

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace DanVan.Bench.SideBySide;
+
+/// <summary>
+/// Returns a second through one way of loading, over the files of a folder: <c>returns danvan|bare FOLDER</c>. The
+/// first pass warms up; the rate is that of a second pass over the same files into an empty database.
+/// </summary>
+internal static class ReturnsPerSecond
+{
+    public static int Run(string[] args)
+    {
+        if (args is not [("danvan" or "bare") and var way, var folder])
+        {
+            Console.Error.WriteLine("returns danvan|bare FOLDER");
+            return 2;
+        }
+        var files = Directory.GetFiles(folder, "*.xlsx").Order(StringComparer.Ordinal).ToArray();
+        Load(way, files);
+        var (seconds, cells) = Load(way, files);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{way}: {files.Length / seconds:0.0} returns/s, {files.Length} files, {cells} cells, {seconds:0.000} s"));
+        return 0;
+    }
+
+    private static (double Seconds, long Cells) Load(string way, string[] files)
+    {
+        var data = Directory.CreateTempSubdirectory("danvan-bench-").FullName;
+        try
+        {
+            ILoading loading = way == "danvan" ? new PipelineLoading(data, files) : new BareLoading(data, files);
+            GC.Collect();
+            var watch = Stopwatch.StartNew();
+            var cells = loading.Load();
+            return (watch.Elapsed.TotalSeconds, cells);
+        }
+        finally
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(data, recursive: true);
+        }
+    }
+}
+
+/// <summary>A way of getting workbooks into SQLite.</summary>
+internal interface ILoading
+{
+    /// <returns>Cells written.</returns>
+    long Load();
+}
