@@ -19,8 +19,9 @@ public sealed record Calendar(
     /// The period that runs exactly from one day to another, as a return prints it ("Số liệu tính từ ngày … đến
     /// ngày …"); null where this regime has none.
     /// </summary>
-    public Period? FindByDates(DateOnly from, DateOnly to) =>
-        Periods.Select(p => PeriodOf(p, from.Year - p.From.YearOffset)).FirstOrDefault(p => p.From == from && p.To == to);
+    public Period? FindByDates(DateOnly from, DateOnly to) => from.Year is < 1900 or > 2100
+        ? null
+        : Periods.Select(p => PeriodOf(p, from.Year - p.From.YearOffset)).FirstOrDefault(p => p.From == from && p.To == to);
 
     private Period PeriodOf(CalendarPeriod line, int year) => new(
         Id, new PeriodCode(year, line.Kind, line.Seq), line.From.In(year), line.To.In(year), line.IsCumulative,

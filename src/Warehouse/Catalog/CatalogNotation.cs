@@ -18,14 +18,16 @@ internal sealed class CatalogNotation(string text, IReadOnlyList<string> codes)
 
     public RuleExpression Read()
     {
-        var rule = Chain(text);
-        if (tokens.Take("=>"))
-            rule = Chain(text) with { Condition = rule with { Text = text[..text.IndexOf("=>", StringComparison.Ordinal)].Trim() } };
+        var arrow = text.IndexOf("=>", StringComparison.Ordinal);
+        var condition = arrow < 0 ? null : Chain(text[..arrow].Trim(), condition: null);
+        if (condition is not null)
+            tokens.Require("=>");
+        var rule = Chain(text, condition);
         tokens.RequireEnd();
         return rule;
     }
 
-    private RuleExpression Chain(string whole)
+    private RuleExpression Chain(string whole, RuleExpression? condition)
     {
         var chain = new List<RuleSum> { Sum() };
         RuleRelation? relation = null;
@@ -36,7 +38,7 @@ internal sealed class CatalogNotation(string text, IReadOnlyList<string> codes)
             relation = next;
             chain.Add(Sum());
         }
-        return new(whole, null, chain, relation ?? throw tokens.Fault("a relation (=, <=, >=, <, >) is missing"));
+        return new(whole, condition, chain, relation ?? throw tokens.Fault("a relation (=, <=, >=, <, >) is missing"));
     }
 
     private RuleSum Sum()

@@ -26,9 +26,9 @@ public static class CatalogReader
     // Each reader may look up what the ones before it read; the rest is settled by name at the end.
     private static ProvinceCatalog Assemble(CatalogSource source)
     {
-        var setting = SettingReader.Read(source);
         var calendars = CalendarReader.ReadAll(source);
         var units = UnitReader.Read(source);
+        var setting = SettingReader.Read(source, units);
         var aliases = AliasReader.Read(source);
         var breakdowns = BreakdownReader.Read(source);
         var forms = FormReader.ReadAll(source, CircularReader.ReadAll(source), calendars);

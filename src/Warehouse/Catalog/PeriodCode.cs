@@ -65,6 +65,6 @@ public readonly partial record struct PeriodCode(int Year, PeriodKind Kind, int 
         _ => 12,
     };
 
-    [GeneratedRegex(@"^(\d{4})-(Q[1-4]|6T|9T|N)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?:19|20)[0-9]{2})-(Q[1-4]|6T|9T|N)$", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -9,20 +9,23 @@ public static class RuleCheck
     /// </param>
     public static RuleResult Evaluate(RuleExpression rule, Func<string, long?> valueMilli)
     {
-        var columns = rule.Columns.ToList();
-        var missing = columns.Where(c => valueMilli(c) is null).ToList();
-        if (columns.Count > 0 && missing.Count == columns.Count)
-            return new(RuleState.NoData, [], [], missing);
-        // A sum with an unknown part proves nothing either way; the unknown value is a finding of its own.
-        if (missing.Count > 0 || (rule.Condition is { } condition && Evaluate(condition, valueMilli).State != RuleState.Pass))
-            return new(RuleState.NotRun, [], [], missing);
+        var missing = rule.Columns.Where(c => valueMilli(c) is null).ToList();
+        if (missing.Count > 0)
+            return new(missing.Count == rule.Columns.Count ? RuleState.NoData : RuleState.NotRun, [], [], missing);
+        if (rule.Condition is { } condition && Evaluate(condition, valueMilli).State != RuleState.Pass)
+            return new(RuleState.NotRun, [], [], []);
         var sides = rule.Chain.Select(s => new RuleSide(s.Text, Sum(s, valueMilli))).ToList();
         var breaks = Pairs(rule.Relation, sides).Where(p => !Holds(rule.Relation, p.Left.Value, p.Right.Value)).ToList();
         return new(breaks.Count == 0 ? RuleState.Pass : RuleState.Fail, sides, breaks, []);
     }
 
-    private static decimal Sum(RuleSum sum, Func<string, long?> valueMilli) =>
-        sum.Terms.Sum(t => t.Factor * (t.Column is null ? 1 : valueMilli(t.Column)!.Value / 1000m));
+    private static decimal Sum(RuleSum sum, Func<string, long?> valueMilli)
+    {
+        var milli = 0m;
+        foreach (var (factor, column) in sum.Terms)
+            milli += factor * (column is null ? 1000 : valueMilli(column)!.Value);
+        return milli / 1000;
+    }
 
     // In an equation the total stands first and the others are ways to add it up, so each is held against it.
     private static IEnumerable<RuleBreak> Pairs(RuleRelation relation, List<RuleSide> sides) =>

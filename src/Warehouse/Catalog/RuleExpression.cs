@@ -14,6 +14,11 @@ namespace DanVan.Warehouse.Catalog;
 public sealed record RuleExpression(
     string Text, RuleExpression? Condition, IReadOnlyList<RuleSum> Chain, RuleRelation Relation)
 {
+    // Without init: Columns is made from these two and would not follow a changed copy.
+    public RuleExpression? Condition { get; } = Condition;
+
+    public IReadOnlyList<RuleSum> Chain { get; } = Chain;
+
     /// <summary>
     /// The rule in the catalog's notation with dots spelt out: two rules say the same, whatever notation they were
     /// written in, where this is equal.
@@ -31,8 +36,10 @@ public sealed record RuleExpression(
     };
 
     /// <summary>Every column code the rule reads, each once, in order of appearance.</summary>
-    public IEnumerable<string> Columns =>
-        (Condition?.Columns ?? []).Concat(Chain.SelectMany(s => s.Terms).Where(t => t.Column is not null).Select(t => t.Column!)).Distinct();
+    public IReadOnlyList<string> Columns { get; } =
+    [
+        .. (Condition?.Columns ?? []).Concat(Chain.SelectMany(s => s.Terms).Select(t => t.Column).OfType<string>()).Distinct(),
+    ];
 }
 
 public enum RuleRelation { Equal, AtMost, AtLeast, Less, Greater }

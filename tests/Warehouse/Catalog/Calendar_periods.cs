@@ -34,6 +34,13 @@ public sealed class Calendar_periods
         Assert.Equal(due, Calendar.Find(PeriodCode.Parse(code))!.Due.ToString("yyyy-MM-dd", null));
 
     [Fact]
+    public void Are_none_at_the_ends_of_time()
+    {
+        Assert.Null(Calendar.FindByDates(DateOnly.MaxValue, DateOnly.MaxValue));
+        Assert.Null(Calendar.FindByDates(DateOnly.MinValue, DateOnly.MinValue));
+    }
+
+    [Fact]
     public void Are_found_again_by_their_dates()
     {
         for (var year = 2015; year <= 2030; year++)

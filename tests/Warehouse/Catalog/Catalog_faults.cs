@@ -1,3 +1,5 @@
+using DanVan.Warehouse.Catalog;
+
 namespace DanVan.Tests.Warehouse.Catalog;
 
 /// <summary>Each line is one mistake: the file, what stands there, what somebody wrote instead, and what is said of it.</summary>
@@ -24,6 +26,7 @@ public sealed class Catalog_faults
         { Setting, "operator: Ban Dân vận", "operator: { ten: Ban }", "setting.yaml:2: 'operator' has a mapping, expected a text" },
         { Setting, "directive: CV-1", "directive: CV-1\nlogo: x", "setting.yaml:5: unknown key 'logo'" },
         { Setting, "directive: CV-1", "directive: CV-1\n---\na: 1", "setting.yaml:5: a second YAML document begins; a catalog file has one" },
+        { Setting, "\"62\"", "\"615\"", "setting.yaml:1: unit '615' is a district, expected a province" },
         { Setting, "directive: CV-1", "directive: CV-2", "setting.yaml:4: directive names directive 'CV-2', which the catalog does not have; did you mean 'CV-1'?" },
         { Setting, "Ban Dân vận\nreviewer", "Ban Da\u0302n vận\nreviewer", "setting.yaml:2: text is not in Unicode form NFC: operator: Ban Da\u0302n vận" },
         { Calendar, "source: F1", "source: G", "calendars/KY.yaml:2: 'source' is 'G', expected one of F (or F and a number), F-v, L, M, D" },
@@ -70,6 +73,7 @@ public sealed class Catalog_faults
 
     public static TheoryData<string, string, string, string> Forms => new()
     {
+        { FormB, "code: B/TT\nversion: 2", "code: A/TT\nversion: 1", "forms/TT-1/B.yaml:1: form 'TT-1 A/TT version 1' is doubled; it stands at forms/TT-1/A.yaml:1 already" },
         { Form, "theme: kntc", "themes: kntc", "forms/TT-1/A.yaml:6: unknown key 'themes'; did you mean 'theme'?" },
         { Form, "shape: unit_rows", "shape: rows", "forms/TT-1/A.yaml:7: 'shape' is 'rows', expected one of unit_rows, breakdown_rows" },
         { Form, "unit_header: Đơn vị", "unit_header: Đơn vị\nbreakdown: linh_vuc", "forms/TT-1/A.yaml:9: unknown key 'breakdown'" },
@@ -77,6 +81,7 @@ public sealed class Catalog_faults
         { FormB, "breakdown: linh_vuc\n", "", "forms/TT-1/B.yaml:1: key 'breakdown' is missing" },
         { Form, "[quarter, six_months]", "[quarter, half]", "forms/TT-1/A.yaml:10: 'half' is not one of quarter, six_months, nine_months, year" },
         { Form, "[quarter, six_months]", "[quarter, year]", "forms/TT-1/A.yaml:10: calendar 'KY' has no period of kind year" },
+        { Form, "[quarter, six_months]", "[quarter, quarter]", "forms/TT-1/A.yaml:10: 'quarter' is doubled in this list" },
         { Form, "[quarter, six_months]", "[]", "forms/TT-1/A.yaml:10: 'periods' is empty" },
         { Form, "[quarter, six_months]", "quarter", "forms/TT-1/A.yaml:10: 'periods' is a text, expected a list" },
         { Form, "2020-Q1", "Q1/2020", "forms/TT-1/A.yaml:11: 'collected_from' is 'Q1/2020', expected a period such as 2020-Q1 or 2021-6T" },
@@ -107,8 +112,11 @@ public sealed class Catalog_faults
     public static TheoryData<string, string, string, string> Indicators_themes_and_directives => new()
     {
         { Indicator, "next_review: 2027-01-31", "", "indicators/kntc/K1-luot-tiep.yaml:1: key 'next_review' is missing" },
-        { Indicator, "minus TT-1/A/3", "minus TT-1/A/99", "indicators/kntc/K1-luot-tiep.yaml:10: numerator names measure 'TT-1/A/99', which the catalog does not have; did you mean 'TT-1/A/1'?" },
-        { Indicator, "minus TT-1/A/3", "TT-1/A/5", "indicators/kntc/K1-luot-tiep.yaml:10: numerator names measure 'TT-1/A/5', which the catalog does not have; did you mean 'TT-1/A/1'?" },
+        { Indicator, "minus TT-1/A/3", "minus TT-1/A/99", "indicators/kntc/K1-luot-tiep.yaml:10: numerator names measure 'TT-1/A/99', but form 'TT-1/A' has no column 99 that holds figures" },
+        { Indicator, "minus TT-1/A/3", "TT-1/A/5", "indicators/kntc/K1-luot-tiep.yaml:10: numerator names measure 'TT-1/A/5', but form 'TT-1/A' has no column 5 that holds figures" },
+        { Indicator, "minus TT-1/A/3", "minus TT-2/A/3", "indicators/kntc/K1-luot-tiep.yaml:10: numerator names measure 'TT-2/A/3', which the catalog does not have; did you mean 'TT-1/A/3'?" },
+        { Indicator, "minus TT-1/A/3", "minus TT-1/A/2", "indicators/kntc/K1-luot-tiep.yaml:10: 'minus TT-1/A/2' counts a measure a second time in 'numerator'" },
+        { Indicator, "reference: Kế hoạch }", "reference: Kế hoạch }\n  - { from: 2021-01-01, value: 90, reference: Kế hoạch }", "indicators/kntc/K1-luot-tiep.yaml:14: another target holds for the same periods from the same day" },
         { Indicator, "minus TT-1/A/3", "twice TT-1/A/3", "indicators/kntc/K1-luot-tiep.yaml:10: 'twice TT-1/A/3' is not a term; write [minus] [positive | reported] CIRCULAR/FORM/COLUMN" },
         { Indicator, "factor: 100", "factor: 0", "indicators/kntc/K1-luot-tiep.yaml:5: 'factor' must be above zero: 1 for counts, 100 for percentages" },
         { Indicator, "factor: 100", "factor: 1.000,5", "indicators/kntc/K1-luot-tiep.yaml:5: 'factor' is '1.000,5', expected a number such as 100 or 0.5" },
@@ -119,7 +127,8 @@ public sealed class Catalog_faults
         { Theme, "kind: trend", "kind: trends", "themes/kntc.yaml:7: 'kind' is 'trends', expected one of trend, ranking, composition, heatmap" },
         { Theme, "level: district", "level: province", "themes/kntc.yaml:8: 'level' is 'province', expected one of district, department, commune" },
         { Theme, "indicator: K1-luot-tiep }", "indicator: K1-luot-tiep, level: district }", "themes/kntc.yaml:7: unknown key 'level'" },
-        { Theme, "TT-1/A/2", "TT-1/A/22", "themes/kntc.yaml:9: measure names measure 'TT-1/A/22', which the catalog does not have; did you mean 'TT-1/A/2'?" },
+        { Theme, "TT-1/A/2", "TT-1/A/22", "themes/kntc.yaml:9: measure names measure 'TT-1/A/22', but form 'TT-1/A' has no column 22 that holds figures" },
+        { Theme, "headline: [K1-luot-tiep]", "headline: [K1-luot-tiep, K1-luot-tiep]", "themes/kntc.yaml:5: 'K1-luot-tiep' is doubled in 'headline'" },
         { Theme, "TT-1/B/3", "TT-1/A/3", "themes/kntc.yaml:10: form 'TT-1/A' is not broken down by 'linh_vuc'" },
         { Theme, "order: 1", "order: một", "themes/kntc.yaml:4: 'order' is 'một', expected a whole number from 1 to 99" },
         { Directive, "[K1-luot-tiep]", "[K1-luot-tieb]", "directives/CV-1.yaml:6: indicators names indicator 'K1-luot-tieb', which the catalog does not have; did you mean 'K1-luot-tiep'?" },
@@ -183,6 +192,26 @@ public sealed class Catalog_faults
     {
         using var small = new SmallCatalog();
         Assert.Equal(["themes/kntc.yaml:4: order 1 is doubled; theme 'hai' has it already"], small.Put("themes/hai.yaml", small.TextOf(Theme)).Faults());
+    }
+
+    [Fact]
+    public void Name_a_file_that_cannot_be_read()
+    {
+        using var small = new SmallCatalog();
+        small.Write();
+        File.CreateSymbolicLink(Path.Combine(small.Directory, "themes/gone.yaml"), "/nowhere/at/all.yaml");
+        Assert.StartsWith("themes/gone.yaml:1: cannot be read: ", Assert.Single(CatalogReader.Read(small.Directory).Faults).ToString());
+    }
+
+    // A word that decides which keys are known must not turn the others into faults as well.
+    [Theory]
+    [InlineData(Calendar, "kind: quarter", "kind: quater")]
+    [InlineData(FormB, "shape: breakdown_rows", "shape: breakdown_row")]
+    [InlineData(Theme, "kind: ranking", "kind: rank")]
+    public void Do_not_spread_from_a_word_that_is_misspelt(string file, string from, string to)
+    {
+        using var small = new SmallCatalog();
+        Assert.Contains("expected one of", Assert.Single(small.Replace(file, from, to).Faults()));
     }
 
     [Fact]

@@ -47,6 +47,19 @@ public sealed class Period_code
     public void Reads_nothing_where_a_text_names_no_period_or_two(string? text) =>
         Assert.False(PeriodCode.TryParseVietnamese(text, out _));
 
+    [Theory]
+    [InlineData("0001-6T")]
+    [InlineData("9999-N")]
+    [InlineData("2021-Q5")]
+    [InlineData("2021-Q0")]
+    [InlineData("٢٠٢١-Q1")]
+    [InlineData("2021")]
+    public void Is_not_made_of_anything_else(string text)
+    {
+        Assert.False(PeriodCode.TryParse(text, out _));
+        Assert.Throws<FormatException>(() => PeriodCode.Parse(text));
+    }
+
     [Fact]
     public void Reads_back_the_name_it_prints()
     {

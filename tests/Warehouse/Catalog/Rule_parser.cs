@@ -71,6 +71,13 @@ public sealed class Rule_parser
             Assert.StartsWith(clause, error);
     }
 
+    [Fact]
+    public void Takes_no_text_that_is_longer_than_any_rule()
+    {
+        Assert.False(RuleParser.TryParsePrinted("1=" + new string('2', 30_000), Codes, out _, out var error));
+        Assert.Equal("does not parse: it is longer than 500 characters", error);
+    }
+
     [Theory]
     [InlineData("[9] >= 5*[8]", RuleRelation.AtLeast, "9 | 5*8")]
     [InlineData("[4] <= 1", RuleRelation.AtMost, "4 | 1")]

@@ -15,30 +15,43 @@ internal static partial class CalendarReader
         {
             var id = Path.GetFileNameWithoutExtension(path);
             source.Names.Define(NameKind.Calendar, id, new(path, 1));
-            if (source.Yaml(path, map => new Calendar(id, map.Text("name"), map.Source(), Periods(map))) is { } calendar)
+            if (source.Yaml(path, map => Calendar(map, id)) is { } calendar)
                 calendars.Add(calendar);
         }
         return calendars;
     }
 
-    private static List<CalendarPeriod> Periods(YamlMap map)
+    // Null where a line is of no known kind: forms that are owed in it are not at fault.
+    private static Calendar? Calendar(YamlMap map, string id)
+    {
+        var (name, source, lines) = (map.Text("name"), map.Source(), Periods(map));
+        var periods = lines.OfType<CalendarPeriod>().ToList();
+        return periods.Count == lines.Count ? new(id, name, source, periods) : null;
+    }
+
+    private static IReadOnlyList<CalendarPeriod?> Periods(YamlMap map)
     {
         var periods = new List<CalendarPeriod>();
-        return [.. map.Maps("periods", entry =>
+        return map.Maps("periods", entry =>
         {
-            var period = Period(entry);
+            if (Period(entry) is not { } period)
+                return null;
             if (periods.Exists(p => (p.Kind, p.Seq) == (period.Kind, period.Seq)))
                 entry.Fault("kind", "the period is doubled in this calendar");
             else if (periods.Exists(p => (p.From, p.To) == (period.From, period.To)))
                 entry.Fault("from", "another period of this calendar has the same dates, so dates would not tell them apart");
             periods.Add(period);
             return period;
-        })];
+        });
     }
 
-    private static CalendarPeriod Period(YamlMap map)
+    private static CalendarPeriod? Period(YamlMap map)
     {
-        var kind = map.Word("kind", Words.PeriodKinds, PeriodKind.Year);
+        if (!map.TryWord("kind", Words.PeriodKinds, out var kind))
+        {
+            map.PassTheRest();
+            return null;
+        }
         var period = new CalendarPeriod(
             kind, kind == PeriodKind.Quarter ? map.Whole("seq", 1, 4) : 1,
             Day(map, "from"), Day(map, "to"), map.Word("cumulative", Words.YesNo, false), Day(map, "due"));

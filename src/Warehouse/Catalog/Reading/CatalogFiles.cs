@@ -24,8 +24,20 @@ internal sealed class CatalogFiles
             faults.Add(new(".", 1), $"there is no catalog directory {directory}");
         else
             foreach (var path in Directory.EnumerateFiles(directory, "*", new EnumerationOptions { RecurseSubdirectories = true }))
-                files[Path.GetRelativePath(directory, path).Replace(Path.DirectorySeparatorChar, '/')] = File.ReadAllBytes(path);
+                Load(path, Path.GetRelativePath(directory, path).Replace(Path.DirectorySeparatorChar, '/'), files, faults);
         return new(files, faults);
+    }
+
+    private static void Load(string path, string name, SortedDictionary<string, byte[]> files, FaultList faults)
+    {
+        try
+        {
+            files[name] = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new(name, 1), $"cannot be read: {e.Message}");
+        }
     }
 
     /// <summary>SHA-256 over path, length and bytes of every file in ordinal order of path, lower-case hexadecimal.</summary>

@@ -4,7 +4,7 @@ namespace DanVan.Warehouse.Catalog.Reading;
 internal sealed record CatalogSource(CatalogFiles Files, Names Names, FaultList Faults)
 {
     /// <summary>Reads one YAML file, or returns null where it is not a mapping; the fault is then on the list.</summary>
-    public T? Yaml<T>(string path, Func<YamlMap, T> read) where T : class
+    public T? Yaml<T>(string path, Func<YamlMap, T?> read) where T : class
     {
         if (Files.Text(path) is not { } text || YamlTree.Parse(path, text, Faults) is not { } root)
             return null;

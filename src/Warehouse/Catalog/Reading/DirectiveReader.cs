@@ -24,7 +24,7 @@ internal static class DirectiveReader
             map.Maps("points", p =>
             {
                 var point = Point(source, p);
-                if (!numbers.Add(point.Number))
+                if (point.Number > 0 && !numbers.Add(point.Number))
                     p.Fault("number", $"point {point.Number} is doubled");
                 return point;
             }));
@@ -32,21 +32,13 @@ internal static class DirectiveReader
 
     private static DirectivePoint Point(CatalogSource source, YamlMap map)
     {
-        var indicators = Named(source, map, "indicators", NameKind.Indicator);
-        var forms = Named(source, map, "forms", NameKind.Form);
+        var indicators = map.References(source, "indicators", NameKind.Indicator, isRequired: false);
+        var forms = map.References(source, "forms", NameKind.Form, isRequired: false);
         var point = new DirectivePoint(
             map.Whole("number", 1, 99), map.Text("title"), map.Text("text"), map.Text("owner"), indicators, forms,
             map.OptionalText("unmeasured"));
         if (indicators.Count == 0 && !map.Has("unmeasured"))
             map.Fault("number", $"point {point.Number} has no indicator; say under 'unmeasured' why");
         return point;
-    }
-
-    private static IReadOnlyList<string> Named(CatalogSource source, YamlMap map, string key, NameKind kind)
-    {
-        var names = map.OptionalTexts(key);
-        foreach (var (name, place) in names)
-            source.Names.Refer(kind, name, place, key);
-        return [.. names.Select(n => n.Value)];
     }
 }

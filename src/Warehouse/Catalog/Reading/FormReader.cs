@@ -28,15 +28,17 @@ internal static class FormReader
     {
         var columns = ColumnReader.ReadAll(source, map, key);
         var known = map.Source();
-        var shape = map.Word("shape", Words.Shapes, FormShape.UnitRows);
+        // Under a shape that is misspelt a breakdown may well be meant.
+        var isShape = map.TryWord("shape", Words.Shapes, out var shape);
+        var breakdown = !isShape ? map.OptionalText("breakdown") : shape == FormShape.BreakdownRows ? map.Text("breakdown") : null;
         var form = new FormDefinition(
             key, circular, map.Text("code"), map.Whole("version", 1, int.MaxValue), map.Text("title"), map.Text("short_title"),
             known, map.Text("theme"), shape, map.Text("unit_header"), map.OptionalText("code_row_label"),
             map.WordList("periods", Words.PeriodKinds), map.Value("collected_from", Period, "a period such as 2020-Q1 or 2021-6T", ""),
             map.WordList("owed_by", Words.Groups), map.WordList("rows", Words.LeafLevels),
-            shape == FormShape.BreakdownRows ? map.Text("breakdown") : null,
-            columns, RuleReader.ReadAll(source, map, columns, known));
+            breakdown, columns, RuleReader.ReadAll(source, map, columns, known));
 
+        source.Names.Define(NameKind.Edition, $"{circular.Key} {form.Code} version {form.Version}", map.At("code"));
         source.Names.Refer(NameKind.Theme, form.Theme, map.At("theme"), "theme");
         source.Names.Refer(NameKind.Breakdown, form.Breakdown ?? "", map.At("breakdown"), "breakdown");
         foreach (var group in form.OwedBy)

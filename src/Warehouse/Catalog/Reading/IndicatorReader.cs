@@ -29,7 +29,7 @@ internal static class IndicatorReader
             id, code, theme, map.Text("name"), map.Text("short_name"), map.Text("unit"), factor, map.Whole("decimals", 0, 3),
             map.Word("better", Words.Better, Better.Neither),
             Terms(source, map.Texts("numerator"), "numerator"), Terms(source, map.OptionalTexts("denominator"), "denominator"),
-            map.OptionalMaps("targets", Target), map.Text("formula"), map.Text("why"), map.Text("reference"),
+            Targets(map), map.Text("formula"), map.Text("why"), map.Text("reference"),
             map.Source(), map.Text("owner"), map.Date("next_review"));
     }
 
@@ -51,11 +51,29 @@ internal static class IndicatorReader
                 continue;
             }
             source.Names.Refer(NameKind.Measure, rest[^1], place, key);
+            if (terms.Exists(t => t.Measure == rest[^1] && t.Kind == kind))
+                source.Faults.Add(place, $"'{text}' counts a measure a second time in '{key}'");
             terms.Add(new(rest[^1], isMinus ? -1 : 1, kind.Value));
         }
         return terms;
     }
 
-    private static IndicatorTarget Target(YamlMap map) => new(
-        map.Date("from"), map.Number("value"), map.OptionalWords("periods", Words.PeriodKinds), map.Text("reference"));
+    private static List<IndicatorTarget> Targets(YamlMap map)
+    {
+        var targets = new List<IndicatorTarget>();
+        map.OptionalMaps("targets", entry =>
+        {
+            var target = new IndicatorTarget(
+                entry.Date("from"), entry.Number("value"), entry.OptionalWords("periods", Words.PeriodKinds), entry.Text("reference"));
+            if (targets.Exists(t => t.From == target.From && Overlap(t.PeriodKinds, target.PeriodKinds)))
+                entry.Fault("from", "another target holds for the same periods from the same day");
+            targets.Add(target);
+            return target;
+        });
+        return targets;
+    }
+
+    // No kinds means all of them.
+    private static bool Overlap(IReadOnlyList<PeriodKind> one, IReadOnlyList<PeriodKind> other) =>
+        one.Count == 0 || other.Count == 0 || one.Intersect(other).Any();
 }

@@ -1,7 +1,7 @@
 namespace DanVan.Warehouse.Catalog.Reading;
 
 /// <summary>What a name in the catalog can stand for; the words are those that faults use.</summary>
-internal enum NameKind { Unit, Group, Calendar, Circular, Form, Measure, Rule, Breakdown, Theme, Indicator, Code, Directive }
+internal enum NameKind { Unit, Group, Calendar, Circular, Form, Edition, Measure, Rule, Breakdown, Theme, Indicator, Code, Directive }
 
 /// <summary>
 /// Names that files define and names that files refer to. References are settled when all is read, so the order of
@@ -42,9 +42,16 @@ internal sealed class Names(FaultList faults)
     public void Resolve()
     {
         foreach (var r in references.Where(r => !IsDefined(r) && !IsUnknowable(r)))
-            faults.Add(r.Place, $"{r.By} names {Word(r.Kind)} '{r.Name}', which the catalog does not have"
-                + Nearest.Suggestion(r.Name, Of(r.Kind).Values.Select(d => d.Name)));
+            faults.Add(r.Place, $"{r.By} names {Word(r.Kind)} '{r.Name}', " + (FormOf(r) is { } form
+                ? $"but form '{form}' has no column {r.Name[(form.Length + 1)..]} that holds figures"
+                : $"which the catalog does not have{Nearest.Suggestion(r.Name, Of(r.Kind).Values.Select(d => d.Name))}"));
     }
+
+    // The form of a measure, where it is there and only the column is not.
+    private string? FormOf(Reference r) =>
+        r.Kind == NameKind.Measure && r.Name.LastIndexOf('/') is var slash and > 0 && Of(NameKind.Form).ContainsKey(r.Name[..slash])
+            ? r.Name[..slash]
+            : null;
 
     private bool IsDefined(Reference r) => Of(r.Kind).TryGetValue(r.Name, out var found) && found.Name == r.Name;
 
@@ -62,6 +69,7 @@ internal sealed class Names(FaultList faults)
     {
         NameKind.Group => "unit group",
         NameKind.Code => "indicator code",
+        NameKind.Edition => "form",
         _ => kind.ToString().ToLowerInvariant(),
     };
 }

@@ -5,7 +5,11 @@ internal static class PanelReader
 {
     public static PanelDefinition Read(CatalogSource source, YamlMap map, IReadOnlyList<FormDefinition> forms)
     {
-        var kind = map.Word("kind", Words.Panels, "");
+        if (!map.TryWord("kind", Words.Panels, out var kind))
+        {
+            map.PassTheRest();
+            return new("", "", null, [], null, null);
+        }
         var isComposition = kind == "composition";
         var panel = new PanelDefinition(
             kind, map.Text("title"), isComposition ? null : map.Text("indicator"),

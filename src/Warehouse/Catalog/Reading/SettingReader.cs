@@ -3,11 +3,13 @@ namespace DanVan.Warehouse.Catalog.Reading;
 /// <summary><c>setting.yaml</c>.</summary>
 internal static class SettingReader
 {
-    public static CatalogSetting Read(CatalogSource source) =>
+    public static CatalogSetting Read(CatalogSource source, IReadOnlyList<OrgUnit> units) =>
         source.Yaml("setting.yaml", map =>
         {
             var setting = new CatalogSetting(map.Text("province_unit"), map.Text("operator"), map.Text("reviewer"), map.Text("directive"));
             source.Names.Refer(NameKind.Unit, setting.ProvinceUnit, map.At("province_unit"), "province_unit");
+            if (units.FirstOrDefault(u => u.Code == setting.ProvinceUnit) is { Level: not ("province" or "") } unit)
+                map.Fault("province_unit", $"unit '{unit.Code}' is a {unit.Level}, expected a province");
             source.Names.Refer(NameKind.Directive, setting.Directive, map.At("directive"), "directive");
             return setting;
         }) ?? new CatalogSetting("", "", "", "");

@@ -19,13 +19,10 @@ internal static class ThemeReader
     private static ThemeDefinition Theme(
         CatalogSource source, YamlMap map, string id, IReadOnlyList<FormDefinition> forms, List<ThemeDefinition> before)
     {
-        var headline = map.Texts("headline");
-        foreach (var (indicator, place) in headline)
-            source.Names.Refer(NameKind.Indicator, indicator, place, "headline");
         var theme = new ThemeDefinition(
             id, map.Text("name"), map.Text("short_name"), map.Text("question"), map.Whole("order", 1, 99),
-            [.. headline.Select(h => h.Value)], map.Maps("panels", panel => PanelReader.Read(source, panel, forms)));
-        if (before.Find(t => t.Order == theme.Order) is { } other)
+            map.References(source, "headline", NameKind.Indicator, isRequired: true), map.Maps("panels", panel => PanelReader.Read(source, panel, forms)));
+        if (theme.Order > 0 && before.Find(t => t.Order == theme.Order) is { } other)
             map.Fault("order", $"order {theme.Order} is doubled; theme '{other.Id}' has it already");
         return theme;
     }

@@ -33,6 +33,9 @@ internal sealed class YamlMap
 
     public void Fault(string key, string message) => faults.Add(At(key), message);
 
+    /// <summary>Lets every other key pass: which of them are known depends on one that is at fault itself.</summary>
+    public void PassTheRest() => asked.UnionWith(pairs.Keys);
+
     /// <summary>Reads the mapping with <paramref name="read"/>, then reports every key that was not asked for.</summary>
     public T ReadWhole<T>(Func<YamlMap, T> read)
     {
@@ -58,7 +61,7 @@ internal sealed class YamlMap
 
     public IReadOnlyList<Located<string>> OptionalTexts(string key) => OptionalTexts(key, isRequired: false);
 
-    /// <summary>A list of at least one value.</summary>
+    /// <summary>A list of at least one value, each once.</summary>
     public IReadOnlyList<T> Values<T>(string key, Parse<T> parse, string expected) => Parsed(Texts(key), parse, expected);
 
     public IReadOnlyList<T> OptionalValues<T>(string key, Parse<T> parse, string expected) => Parsed(OptionalTexts(key), parse, expected);
@@ -105,10 +108,12 @@ internal sealed class YamlMap
     {
         var values = new List<T>();
         foreach (var text in texts)
-            if (parse(text.Value, out var value))
-                values.Add(value);
-            else
+            if (!parse(text.Value, out var value))
                 faults.Add(text.Place, $"'{text.Value}' is not {expected}");
+            else if (values.Contains(value))
+                faults.Add(text.Place, $"'{text.Value}' is doubled in this list");
+            else
+                values.Add(value);
         return values;
     }
 

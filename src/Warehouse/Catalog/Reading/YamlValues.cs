@@ -8,6 +8,14 @@ internal static partial class YamlValues
     public static T Word<T>(this YamlMap map, string key, Vocabulary<T> words, T otherwise) =>
         map.Value(key, words.Parse, words.Expected, otherwise);
 
+    /// <summary>For a word that decides which other keys are known; false with a fault where it is none of the list.</summary>
+    public static bool TryWord<T>(this YamlMap map, string key, Vocabulary<T> words, out T value)
+    {
+        var isWord = false;
+        value = map.Value(key, (string text, out T meaning) => isWord = words.Parse(text, out meaning), words.Expected, default!);
+        return isWord;
+    }
+
     public static T OptionalWord<T>(this YamlMap map, string key, Vocabulary<T> words, T otherwise) =>
         map.OptionalValue(key, words.Parse, words.Expected, otherwise);
 
@@ -23,14 +31,29 @@ internal static partial class YamlValues
     public static DateOnly? OptionalDate(this YamlMap map, string key) =>
         map.OptionalValue<DateOnly?>(key, NullableDate, DateExpected, null);
 
+    /// <summary>One below <paramref name="from"/> after a fault, so that nothing else is taken for its double.</summary>
     public static int Whole(this YamlMap map, string key, int from, int to) =>
-        map.Value(key, Within(from, to), Range(from, to), from);
+        map.Value(key, Within(from, to), Range(from, to), from - 1);
 
     public static int OptionalWhole(this YamlMap map, string key, int from, int to, int otherwise) =>
         map.OptionalValue(key, Within(from, to), Range(from, to), otherwise);
 
     public static decimal Number(this YamlMap map, string key) =>
         map.Value<decimal>(key, Words.Number, "a number such as 100 or 0.5", 0);
+
+    /// <summary>A list of names that other files define, each once.</summary>
+    public static IReadOnlyList<string> References(this YamlMap map, CatalogSource source, string key, NameKind kind, bool isRequired)
+    {
+        var names = new List<string>();
+        foreach (var (name, place) in isRequired ? map.Texts(key) : map.OptionalTexts(key))
+        {
+            if (names.Contains(name))
+                source.Faults.Add(place, $"'{name}' is doubled in '{key}'");
+            source.Names.Refer(kind, name, place, key);
+            names.Add(name);
+        }
+        return names;
+    }
 
     /// <summary>How well a statement is known: F (with a source's number), F-v, L, M or D.</summary>
     public static string Source(this YamlMap map) => map.Value("source", ParseSource, SourceExpected, "");
