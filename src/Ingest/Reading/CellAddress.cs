@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+
 namespace DanVan.Ingest.Reading;
 
 /// <summary>Addresses as spreadsheets write them; rows and columns are 1-based.</summary>
@@ -44,6 +47,14 @@ public static class CellAddress
                 return false;
         }
         return column > 0 && row > 0 && at > digits && at == text.Length;
+    }
+
+    /// <summary>The same from the bytes of a file.</summary>
+    internal static bool TryParse(ReadOnlySpan<byte> utf8, out int row, out int column)
+    {
+        Span<char> text = stackalloc char[16];
+        row = column = 0;
+        return utf8.Length <= text.Length && Ascii.ToUtf16(utf8, text, out var length) == OperationStatus.Done && TryParse(text[..length], out row, out column);
     }
 
     private static void Skip(ReadOnlySpan<char> text, ref int at)

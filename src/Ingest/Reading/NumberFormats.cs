@@ -13,19 +13,19 @@ internal static class NumberFormats
         using var xml = package.Open(part);
         while (xml.Read())
         {
-            if (xml.Name == "cellXfs")
+            if (xml.Name.SequenceEqual("cellXfs"u8))
                 isCellStyle = xml.IsStart && !xml.IsEmpty;
             if (!xml.IsStart)
                 continue;
-            if (xml.Name == "numFmt")
+            if (xml.Name.SequenceEqual("numFmt"u8))
             {
                 budget.SpendItem();
-                codes[xml.Number("numFmtId", -1)] = HintOf(xml.Attribute("formatCode") ?? "");
+                codes[xml.Number("numFmtId"u8, -1)] = HintOf(xml.Attribute("formatCode"u8) ?? "");
             }
-            else if (isCellStyle && xml.Name == "xf")
+            else if (isCellStyle && xml.Name.SequenceEqual("xf"u8))
             {
                 budget.SpendItem();
-                var id = xml.Number("numFmtId", 0);
+                var id = xml.Number("numFmtId"u8, 0);
                 styles.Add(codes.TryGetValue(id, out var hint) ? hint : BuiltIn(id));
             }
         }

@@ -30,7 +30,7 @@ internal sealed class Package : IDisposable
 
     /// <summary>The part as XML; a part that is referred to and not there means the file is broken.</summary>
     public PartXml Open(string part) => parts.TryGetValue(part, out var entry)
-        ? new PartXml(new MeteredStream(entry.Open(), budget))
+        ? new PartXml(PartBytes.Unpack(entry, budget), budget)
         : throw new ReadingRefused(UnreadableReason.Broken);
 
     /// <summary>A relationship's target as a part name: absolute ("/xl/…") or relative to the part that holds it.</summary>

@@ -10,6 +10,8 @@ internal sealed class ReadBudget(ReadLimits limits, CancellationToken cancellati
     private long cells;
     private long items;
 
+    public long BytesLeft => limits.InflatedBytes - inflated;
+
     public void SpendBytes(int count)
     {
         inflated += count;

@@ -15,10 +15,10 @@ internal sealed class Relationships
         using var xml = package.Open(part);
         while (xml.Read())
         {
-            if (!xml.IsStart || xml.Name != "Relationship" || xml.Attribute("TargetMode") == "External")
+            if (!xml.IsStart || !xml.Name.SequenceEqual("Relationship"u8) || xml.Attribute("TargetMode"u8) == "External")
                 continue;
-            if (xml.Attribute("Target") is { Length: > 0 } target)
-                all.Add((xml.Attribute("Id") ?? "", xml.Attribute("Type") ?? "", Package.Resolve(source, target)));
+            if (xml.Attribute("Target"u8) is { Length: > 0 } target)
+                all.Add((xml.Attribute("Id"u8) ?? "", xml.Attribute("Type"u8) ?? "", Package.Resolve(source, target)));
         }
     }
 

@@ -17,12 +17,12 @@ internal static partial class RichText
         {
             if (!xml.IsStart)
                 continue;
-            if (xml.Name == "t")
+            if (xml.Name.SequenceEqual("t"u8))
             {
-                var run = xml.Text().ToString();
+                var run = PartXml.String(xml.Text());
                 whole = whole is null ? run : whole + run;
             }
-            else if (xml.Name is "rPh" or "rPr")
+            else if (xml.Name.SequenceEqual("rPh"u8) || xml.Name.SequenceEqual("rPr"u8))
             {
                 xml.Skip();
             }

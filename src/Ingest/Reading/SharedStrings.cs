@@ -11,7 +11,7 @@ internal static class SharedStrings
         using var xml = package.Open(part);
         while (xml.Read())
         {
-            if (!xml.IsStart || xml.Name != "si")
+            if (!xml.IsStart || !xml.Name.SequenceEqual("si"u8))
                 continue;
             budget.SpendItem();
             texts.Add(RichText.Read(xml));

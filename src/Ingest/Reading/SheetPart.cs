@@ -20,6 +20,7 @@ internal sealed class SheetPart(string[] texts, NumberHint[] styles, WorkbookPar
     private int column;
     private int style;
     private StoredAs storedAs;
+    private bool isFormula;
 
     public Sheet Read(PartXml xml, string name, bool isHidden)
     {
@@ -27,21 +28,23 @@ internal sealed class SheetPart(string[] texts, NumberHint[] styles, WorkbookPar
         {
             if (!xml.IsStart)
                 continue;
-            switch (xml.Name)
+            var element = xml.Name;
+            if (element.SequenceEqual("c"u8))
             {
-                case "row":
-                    ReadRow(xml);
-                    break;
-                case "c":
-                    ReadCell(xml);
-                    break;
-                case "col" when xml.Flag("hidden"):
-                    budget.SpendItem();
-                    hiddenColumns.Add((xml.Number("min", 1), xml.Number("max", CellAddress.LastColumn)));
-                    break;
-                case "mergeCell":
-                    ReadMerge(xml.Attribute("ref"));
-                    break;
+                ReadCell(xml);
+            }
+            else if (element.SequenceEqual("row"u8))
+            {
+                ReadRow(xml);
+            }
+            else if (element.SequenceEqual("mergeCell"u8))
+            {
+                ReadMerge(xml.Attribute("ref"u8));
+            }
+            else if (element.SequenceEqual("col"u8) && xml.Flag("hidden"u8))
+            {
+                budget.SpendItem();
+                hiddenColumns.Add((xml.Number("min"u8, 1), xml.Number("max"u8, CellAddress.LastColumn)));
             }
         }
         return new Sheet(name, cells, merges, isHidden, hiddenRows, hiddenColumns, formulas.Missing);
@@ -54,12 +57,11 @@ internal sealed class SheetPart(string[] texts, NumberHint[] styles, WorkbookPar
         var hidden = false;
         while (xml.NextAttribute())
         {
-            if (xml.Name == "r" && int.TryParse(xml.AttributeValue(), NumberStyles.None, CultureInfo.InvariantCulture, out var r) && r is > 0 and <= CellAddress.LastRow)
+            if (xml.AttributeName.SequenceEqual("r"u8) && Number(xml.AttributeValue) is > 0 and <= CellAddress.LastRow and var r)
                 row = r;
-            else if (xml.Name == "hidden")
-                hidden = PartXml.IsTrue(xml.AttributeValue());
+            else if (xml.AttributeName.SequenceEqual("hidden"u8))
+                hidden = PartXml.IsTrue(xml.AttributeValue);
         }
-        xml.LeaveAttributes();
         if (!hidden)
             return;
         budget.SpendItem();
@@ -73,20 +75,15 @@ internal sealed class SheetPart(string[] texts, NumberHint[] styles, WorkbookPar
         storedAs = StoredAs.Number;
         while (xml.NextAttribute())
         {
-            switch (xml.Name)
-            {
-                case "r" when CellAddress.TryParse(xml.AttributeValue(), out var r, out var c):
-                    (row, column) = (r, c);
-                    break;
-                case "s":
-                    _ = int.TryParse(xml.AttributeValue(), NumberStyles.None, CultureInfo.InvariantCulture, out style);
-                    break;
-                case "t":
-                    storedAs = StorageOf(xml.AttributeValue());
-                    break;
-            }
+            if (xml.AttributeName is not [var letter])
+                continue;
+            if (letter == 'r' && CellAddress.TryParse(xml.AttributeValue, out var r, out var c))
+                (row, column) = (r, c);
+            else if (letter == 's')
+                style = Number(xml.AttributeValue);
+            else if (letter == 't')
+                storedAs = StorageOf(xml.AttributeValue);
         }
-        xml.LeaveAttributes();
         if (!xml.IsEmpty)
             ReadContent(xml);
     }
@@ -94,65 +91,72 @@ internal sealed class SheetPart(string[] texts, NumberHint[] styles, WorkbookPar
     private void ReadContent(PartXml xml)
     {
         Cell? cell = null;
-        var isFormula = false;
         var hasValue = false;
+        isFormula = false;
         var depth = xml.Depth;
         while (xml.Read() && xml.Depth > depth)
         {
             if (!xml.IsStart)
                 continue;
-            switch (xml.Name)
+            var element = xml.Name;
+            if (element.SequenceEqual("v"u8))
             {
-                case "f":
-                    isFormula = true;
-                    formulas.Read(xml, row, column);
-                    break;
-                case "v":
-                    var stored = xml.Text();
-                    // An empty result is a result only where it is said to be text.
-                    hasValue = !stored.IsEmpty || storedAs == StoredAs.Text;
-                    cell = stored.IsEmpty ? null : CellOf(stored);
-                    break;
-                case "is":
-                    cell = TextCell(RichText.Read(xml));
-                    hasValue = true;
-                    break;
-                default:
-                    xml.Skip();
-                    break;
+                var stored = xml.Text();
+                // An empty result is a result only where it is said to be text.
+                hasValue = !stored.IsEmpty || storedAs == StoredAs.Text;
+                cell = stored.IsEmpty ? null : CellOf(stored);
+            }
+            else if (element.SequenceEqual("f"u8))
+            {
+                isFormula = true;
+                formulas.Read(xml, row, column);
+            }
+            else if (element.SequenceEqual("is"u8))
+            {
+                cell = TextCell(RichText.Read(xml));
+                hasValue = true;
+            }
+            else
+            {
+                xml.Skip();
             }
         }
         if (isFormula && (!hasValue || (book.IsUncalculated && cell is { Kind: CellKind.Number, RawText: "0" })))
             AddWithoutValue();
         else if (cell is not null)
-            Add(isFormula ? cell with { IsFormula = true } : cell);
+            Add(cell);
     }
 
-    private Cell? CellOf(ReadOnlySpan<char> stored) => storedAs switch
+    private Cell? CellOf(ReadOnlySpan<byte> stored) => storedAs switch
     {
         StoredAs.Number => NumberCell(stored),
         StoredAs.Shared => TextCell(SharedText(stored)),
-        StoredAs.Boolean => new Cell(row, column, CellKind.Boolean, PartXml.IsTrue(stored) ? "TRUE" : "FALSE"),
-        StoredAs.Error => new Cell(row, column, CellKind.Error, stored.ToString()),
-        StoredAs.Date => new Cell(row, column, CellKind.Date, SerialDate.FromIso(stored.ToString()), Hint: NumberHint.Date),
-        _ => TextCell(RichText.Clean(stored.ToString())),
+        StoredAs.Boolean => Of(CellKind.Boolean, PartXml.IsTrue(stored) ? "TRUE" : "FALSE"),
+        StoredAs.Error => Of(CellKind.Error, PartXml.String(stored)),
+        StoredAs.Date => Of(CellKind.Date, SerialDate.FromIso(PartXml.String(stored)), NumberHint.Date),
+        _ => TextCell(RichText.Clean(PartXml.String(stored))),
     };
 
-    private Cell? NumberCell(ReadOnlySpan<char> stored)
+    private Cell? NumberCell(ReadOnlySpan<byte> stored)
     {
         if (NumberText.Of(stored) is not { } number)
-            return TextCell(RichText.Clean(stored.ToString()));
-        var hint = style < styles.Length ? styles[style] : NumberHint.None;
+            return TextCell(RichText.Clean(PartXml.String(stored)));
+        var hint = Hint;
         return hint == NumberHint.Date && SerialDate.ToIso(double.Parse(number, CultureInfo.InvariantCulture), book.CountsFrom1904) is { } date
-            ? new Cell(row, column, CellKind.Date, date, Hint: hint)
-            : new Cell(row, column, CellKind.Number, number, Hint: hint);
+            ? Of(CellKind.Date, date, hint) : Of(CellKind.Number, number, hint);
     }
 
-    private Cell? TextCell(string text) => text.Length == 0 ? null : new Cell(row, column, CellKind.Text, text);
+    private Cell? TextCell(string text) => text.Length == 0 ? null : Of(CellKind.Text, text);
 
-    private string SharedText(ReadOnlySpan<char> stored) =>
-        int.TryParse(stored, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var index) && index < texts.Length
-            ? texts[index] : throw new ReadingRefused(UnreadableReason.Broken);
+    private Cell Of(CellKind kind, string text, NumberHint hint = NumberHint.None) => new(row, column, kind, text, isFormula, Hint: hint);
+
+    private NumberHint Hint => (uint)style < (uint)styles.Length ? styles[style] : NumberHint.None;
+
+    private string SharedText(ReadOnlySpan<byte> stored)
+    {
+        var index = Number(stored);
+        return index >= 0 && index < texts.Length ? texts[index] : throw new ReadingRefused(UnreadableReason.Broken);
+    }
 
     private void Add(Cell cell)
     {
@@ -163,8 +167,7 @@ internal sealed class SheetPart(string[] texts, NumberHint[] styles, WorkbookPar
     private void AddWithoutValue()
     {
         formulas.Miss();
-        var hint = style < styles.Length ? styles[style] : NumberHint.None;
-        Add(new Cell(row, column, CellKind.Number, "", IsFormula: true, IsFormulaWithoutValue: true, Hint: hint));
+        Add(new Cell(row, column, CellKind.Number, "", IsFormula: true, IsFormulaWithoutValue: true, Hint: Hint));
     }
 
     private void ReadMerge(string? reference)
@@ -176,14 +179,23 @@ internal sealed class SheetPart(string[] texts, NumberHint[] styles, WorkbookPar
         }
     }
 
-    private static StoredAs StorageOf(ReadOnlySpan<char> type) => type switch
+    // -1 where it is no number that counts something.
+    private static int Number(ReadOnlySpan<byte> text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : -1;
+
+    private static StoredAs StorageOf(ReadOnlySpan<byte> type)
     {
-        "s" => StoredAs.Shared,
-        "str" => StoredAs.Text,
-        "inlineStr" => StoredAs.Inline,
-        "b" => StoredAs.Boolean,
-        "e" => StoredAs.Error,
-        "d" => StoredAs.Date,
-        _ => StoredAs.Number,
-    };
+        if (type is [var letter])
+        {
+            return letter switch
+            {
+                (byte)'s' => StoredAs.Shared,
+                (byte)'b' => StoredAs.Boolean,
+                (byte)'e' => StoredAs.Error,
+                (byte)'d' => StoredAs.Date,
+                _ => StoredAs.Number,
+            };
+        }
+        return type.SequenceEqual("str"u8) ? StoredAs.Text : type.SequenceEqual("inlineStr"u8) ? StoredAs.Inline : StoredAs.Number;
+    }
 }

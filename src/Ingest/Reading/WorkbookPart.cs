@@ -19,15 +19,15 @@ internal sealed record WorkbookPart(IReadOnlyList<WorkbookPart.Tab> Tabs, bool C
         {
             if (!xml.IsStart)
                 continue;
-            if (xml.Name == "workbookPr")
-                from1904 = xml.Flag("date1904");
-            if (xml.Name == "calcPr")
-                uncalculated = xml.Flag("fullCalcOnLoad");
-            if (xml.Name != "sheet")
+            if (xml.Name.SequenceEqual("workbookPr"u8))
+                from1904 = xml.Flag("date1904"u8);
+            if (xml.Name.SequenceEqual("calcPr"u8))
+                uncalculated = xml.Flag("fullCalcOnLoad"u8);
+            if (!xml.Name.SequenceEqual("sheet"u8))
                 continue;
             budget.SpendItem();
-            var name = Nfc.Of(xml.Attribute("name") ?? "");
-            tabs.Add(new Tab(name, IsHidden(xml.Attribute("state")), PartOf(package, part, relationships, xml.Attribute("id"), tabs.Count + 1)));
+            var name = Nfc.Of(xml.Attribute("name"u8) ?? "");
+            tabs.Add(new Tab(name, IsHidden(xml.Attribute("state"u8)), PartOf(package, part, relationships, xml.Attribute("id"u8), tabs.Count + 1)));
         }
         return new WorkbookPart(tabs, from1904, uncalculated);
     }

@@ -1,4 +1,3 @@
-using System.Xml;
 using DanVan.Ingest.Reading.Formulas;
 
 namespace DanVan.Ingest.Reading;
@@ -40,8 +39,8 @@ public static class WorkbookReader
         {
             return Refused(refused.Reason);
         }
-        // What System.IO.Compression and System.Xml say of a damaged archive, a damaged stream and damaged XML.
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or XmlException)
+        // What System.IO.Compression says of a damaged archive and a damaged stream.
+        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
         {
             return Refused(UnreadableReason.Broken);
         }

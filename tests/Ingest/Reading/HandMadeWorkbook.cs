@@ -35,7 +35,8 @@ internal sealed class HandMadeWorkbook
         "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
         + string.Concat(all.Select(r => $"<Relationship Id='{r.Id}' Type='{Relations}/{r.Kind}' Target='{r.Target}'/>")) + "</Relationships>";
 
-    public byte[] Zip()
+    /// <param name="special">A part whose bytes are given instead of its text.</param>
+    public byte[] Zip(string? special = null, byte[]? specialBytes = null)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
@@ -43,7 +44,7 @@ internal sealed class HandMadeWorkbook
             foreach (var (name, text) in Parts)
             {
                 using var part = zip.CreateEntry(name).Open();
-                part.Write(Encoding.UTF8.GetBytes(text));
+                part.Write(name == special ? specialBytes : Encoding.UTF8.GetBytes(text));
             }
         }
         return bytes.ToArray();

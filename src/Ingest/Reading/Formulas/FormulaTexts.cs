@@ -11,7 +11,10 @@ internal sealed record MissingFormula(int Row, int Column, string Text, int Writ
 internal sealed class FormulaTexts
 {
     private readonly Dictionary<int, MissingFormula> shared = [];
-    private MissingFormula last = new(0, 0, "", 0, 0);
+    private MissingFormula? first;
+    private byte[] text = [];
+    private int length;
+    private (int Row, int Column) place;
     private List<MissingFormula>? missing;
 
     public IReadOnlyList<MissingFormula> Missing => missing ?? (IReadOnlyList<MissingFormula>)[];
@@ -22,20 +25,31 @@ internal sealed class FormulaTexts
         var group = -1;
         while (xml.NextAttribute())
         {
-            if (xml.Name == "si" && !int.TryParse(xml.AttributeValue(), NumberStyles.None, CultureInfo.InvariantCulture, out group))
+            if (xml.AttributeName.SequenceEqual("si"u8) && !int.TryParse(xml.AttributeValue, NumberStyles.None, CultureInfo.InvariantCulture, out group))
                 group = -1;
         }
-        xml.LeaveAttributes();
-        var text = xml.Text().ToString();
-        last = new MissingFormula(row, column, text, row, column);
+        Keep(xml.Text());
+        place = (row, column);
+        first = null;
         if (group < 0)
             return;
-        if (text.Length > 0)
-            shared[group] = last;
-        else if (shared.TryGetValue(group, out var first))
-            last = first with { Row = row, Column = column };
+        if (length > 0)
+            shared[group] = Last();
+        else
+            first = shared.GetValueOrDefault(group);
     }
 
     /// <summary>The formula read last has no stored result.</summary>
-    public void Miss() => (missing ??= []).Add(last);
+    public void Miss() => (missing ??= []).Add(first is null ? Last() : first with { Row = place.Row, Column = place.Column });
+
+    // Most formulas have a result, so the text is kept as bytes until it is known to be wanted.
+    private void Keep(ReadOnlySpan<byte> read)
+    {
+        if (text.Length < read.Length)
+            text = new byte[Math.Max(read.Length, 256)];
+        read.CopyTo(text);
+        length = read.Length;
+    }
+
+    private MissingFormula Last() => new(place.Row, place.Column, PartXml.String(text.AsSpan(0, length)), place.Row, place.Column);
 }
