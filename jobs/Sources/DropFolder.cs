@@ -28,14 +28,20 @@ public sealed class DropFolder(string folder, Inbox inbox, Func<FileInfo, DateTi
     public IEnumerable<Delivery> Sweep(DateTimeOffset now)
     {
         Directory.CreateDirectory(_aside);
-        foreach (var file in Ordered(new DirectoryInfo(_aside)))
+        foreach (var file in Ordered(new DirectoryInfo(_aside)).Concat(SetAside(now)))
+        {
             if (TakeIn(file) is { } delivery)
                 yield return delivery;
+        }
+    }
+
+    // Lazily, one at a time: what is set aside is taken in before the next is.
+    private IEnumerable<FileInfo> SetAside(DateTimeOffset now)
+    {
         foreach (var file in Ordered(new DirectoryInfo(folder)).Where(f => IsSettled(f, now)))
         {
             file.MoveTo(Path.Combine(_aside, file.Name), overwrite: false);
-            if (TakeIn(file) is { } delivery)
-                yield return delivery;
+            yield return file;
         }
     }
 
