@@ -3,8 +3,6 @@ using System.Text.Unicode;
 using DanVan.Dashboard.Pages;
 using DanVan.Dashboard.Pages.Shared;
 using DanVan.Dashboard.Sheets;
-using DanVan.Ingest;
-using DanVan.Warehouse;
 using DanVan.Warehouse.Queries;
 using Hangfire;
 using Microsoft.Extensions.WebEncoders;
@@ -37,11 +35,6 @@ public static class Site
         builder.Services.AddSingleton<Settings>();
         builder.Services.AddSingleton<Returns>();
         builder.Services.AddSingleton<WorkbookShelf>();
-        builder.Services.AddSingleton(new Inbox(workspace.DataFolder, workspace.Deliveries));
-        var intake = new Intake(
-            new SubmissionPipeline(workspace.Catalog), new Inbox(workspace.DataFolder, workspace.Deliveries), workspace.Deliveries,
-            new Loader(workspace.Db, new Keys(workspace.Db)), workspace.Clock);
-        builder.Services.AddSingleton<EnqueueDelivery>(delivery => Task.Run(() => intake.Process(delivery)));
         builder.Services.AddSingleton<SiteName>();
         builder.Services.AddSingleton<SiteNotice>();
         builder.Services.AddHttpContextAccessor();

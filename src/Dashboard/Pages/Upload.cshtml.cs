@@ -1,7 +1,9 @@
 using DanVan.Dashboard.Text;
 using DanVan.Ingest;
+using DanVan.Jobs;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Queries;
+using Hangfire;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,7 +13,7 @@ namespace DanVan.Dashboard.Pages;
 [RequestSizeLimit(UploadLimit.RequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadLimit.RequestBytes)]
 public sealed class UploadModel(
-    ProvinceCatalog catalog, Inbox inbox, TimeProvider clock, EnqueueDelivery enqueue, Submissions submissions) : PageModel
+    ProvinceCatalog catalog, Inbox inbox, TimeProvider clock, IBackgroundJobClient jobs, Submissions submissions) : PageModel
 {
     private const int MostShown = 100;
     private const int LongestName = 200;
@@ -89,7 +91,7 @@ public sealed class UploadModel(
         if (receipt.Delivery is not { } delivery)
             return new(name, null, null, receipt.Refusal!.Message);
         if (delivery.State == "waiting")
-            enqueue(delivery.DeliveryId);
+            jobs.Enqueue<IngestDelivery>(job => job.Run(delivery.DeliveryId));
         return new(name, delivery.DeliveryId, Links.Delivery(delivery.DeliveryId), null);
     }
 
