@@ -1,0 +1,27 @@
+using DanVan.Warehouse.Catalog;
+
+namespace DanVan.Dashboard.Readings;
+
+/// <summary>Where figures come from, as charts and tables print it under themselves.</summary>
+public static class SourceLine
+{
+    /// <summary>"Nguồn: biểu 01/KQGQ, 03/KQGQ, Thông tư 02/2021/TT-TTCP".</summary>
+    public static string Of(IEnumerable<FormDefinition> forms) =>
+        "Nguồn: " + string.Join("; ", forms.Distinct().GroupBy(f => f.Circular).Select(g =>
+            $"biểu {string.Join(", ", g.Select(f => f.Code).Order(StringComparer.Ordinal))}, {Name(g.Key)}"));
+
+    public static string Of(ProvinceCatalog catalog, IndicatorDefinition indicator) =>
+        Of(FormsOf(catalog, indicator));
+
+    public static IEnumerable<FormDefinition> FormsOf(ProvinceCatalog catalog, IndicatorDefinition indicator) =>
+        indicator.Numerator.Concat(indicator.Denominator).Select(t => catalog.Measure(t.Measure)!.Value.Form).Distinct();
+
+    /// <summary>"Thông tư 02/2021/TT-TTCP"; this project's own forms say that no office has issued them.</summary>
+    public static string Name(Circular circular) => circular switch
+    {
+        { IsOfficial: false } => "biểu mẫu đề xuất của hệ thống",
+        { Number: var number } when number.Contains("/TT-", StringComparison.Ordinal) => "Thông tư " + number,
+        { Number: var number } when number.Contains("/NĐ-", StringComparison.Ordinal) => "Nghị định " + number,
+        { Number: var number } => number,
+    };
+}

@@ -1,0 +1,38 @@
+using DanVan.Warehouse.Catalog;
+
+namespace DanVan.Dashboard.Readings;
+
+/// <summary>
+/// Which period answers for the one a reader chose. A form that is asked for only by quarter and year has no six
+/// months: the newest period of a kind it has, ending no later than the chosen one, stands in.
+/// </summary>
+public static class StandIn
+{
+    /// <param name="kinds">Kinds of period that the figures are collected in.</param>
+    public static PeriodCode For(IReadOnlyCollection<PeriodKind> kinds, PeriodCode chosen)
+    {
+        if (kinds.Count == 0 || kinds.Contains(chosen.Kind))
+            return chosen;
+        return kinds
+            .SelectMany(kind => Enumerable.Range(1, kind == PeriodKind.Quarter ? 4 : 1).Select(seq => (kind, seq)))
+            .SelectMany(p => new[] { new PeriodCode(chosen.Year, p.kind, p.seq), new PeriodCode(chosen.Year - 1, p.kind, p.seq) })
+            .Where(code => End(code) <= End(chosen))
+            .Max();
+    }
+
+    /// <summary>Kinds of period in which every form of an indicator is collected.</summary>
+    public static IReadOnlyCollection<PeriodKind> Kinds(ProvinceCatalog catalog, IndicatorDefinition indicator) =>
+        Kinds(indicator.Numerator.Concat(indicator.Denominator).Select(t => catalog.Measure(t.Measure)!.Value.Form));
+
+    public static IReadOnlyCollection<PeriodKind> Kinds(IEnumerable<FormDefinition> forms) =>
+        forms.Select(f => (IEnumerable<PeriodKind>)f.Periods).Aggregate((all, next) => all.Intersect(next)).ToList();
+
+    // Months since year 0 at which the period ends, so that periods of different kinds compare.
+    private static int End(PeriodCode code) => code.Year * 12 + code.Kind switch
+    {
+        PeriodKind.Quarter => code.Seq * 3,
+        PeriodKind.SixMonths => 6,
+        PeriodKind.NineMonths => 9,
+        _ => 12,
+    };
+}
