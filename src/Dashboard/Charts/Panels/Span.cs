@@ -1,0 +1,58 @@
+using DanVan.Dashboard.Readings;
+using DanVan.Warehouse;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Queries;
+
+namespace DanVan.Dashboard.Charts.Panels;
+
+/// <summary>The periods that a chart over time runs over: all of one kind, the newest last.</summary>
+/// <param name="Figures">The unit's own figures, one a period.</param>
+public sealed record Span(PeriodKind Kind, IReadOnlyList<Figure> Figures)
+{
+    private const int Longest = 8;
+
+    // Fewer points than this are no line.
+    private const int Enough = 3;
+
+    public IReadOnlyList<PeriodCode> Periods { get; } = [.. Figures.Select(f => PeriodCode.Parse(f.PeriodCode))];
+
+    /// <summary>
+    /// Periods of the chosen kind; quarters where that kind has hardly begun and the forms are collected by quarter.
+    /// </summary>
+    public static Span Of(ProvinceCatalog catalog, Figures figures, IndicatorDefinition indicator, string unit, PeriodCode chosen)
+    {
+        var kinds = StandIn.Kinds(catalog, indicator);
+        var span = Read(figures, indicator, unit, StandIn.For(kinds, chosen));
+        if (span.Values >= Enough || span.Kind == PeriodKind.Quarter || !kinds.Contains(PeriodKind.Quarter))
+            return span;
+        var quarters = Read(figures, indicator, unit, StandIn.For([PeriodKind.Quarter], chosen));
+        return quarters.Values > span.Values ? quarters : span;
+    }
+
+    /// <summary>"quý I/2020 – quý II/2021", "6 tháng đầu năm, 2019–2021"; the period's own name where there is one.</summary>
+    public string Name => (Periods, Kind) switch
+    {
+        ({ Count: 0 }, _) => "",
+        ({ Count: 1 }, _) => Periods[0].VietnameseName,
+        (_, PeriodKind.Quarter) => $"{Quarter(Periods[0])} – {Quarter(Periods[^1])}",
+        (_, PeriodKind.SixMonths) => $"6 tháng đầu năm, {Periods[0].Year}–{Periods[^1].Year}",
+        (_, PeriodKind.NineMonths) => $"9 tháng, {Periods[0].Year}–{Periods[^1].Year}",
+        _ => $"cả năm, {Periods[0].Year}–{Periods[^1].Year}",
+    };
+
+    public IReadOnlyList<ChartPeriod> Axis =>
+    [
+        .. Periods.Select(p => p.Kind == PeriodKind.Quarter
+            ? new ChartPeriod(p.VietnameseName.Split(" năm ")[0], $"{p.Year}", p.VietnameseName)
+            : new ChartPeriod($"{p.Year}", "", p.VietnameseName)),
+    ];
+
+    private static string Quarter(PeriodCode code) => code.VietnameseName.Replace("Quý", "quý", StringComparison.Ordinal).Replace(" năm ", "/", StringComparison.Ordinal);
+
+    private int Values => Figures.Count(f => f.Value is not null);
+
+    // What lies before the first report is not missing, it was not yet asked.
+    private static Span Read(Figures figures, IndicatorDefinition indicator, string unit, PeriodCode last) => new(
+        last.Kind,
+        [.. figures.OverTime(indicator.Id, unit, CatalogLoader.Snake(last.Kind), last.ToString()).SkipWhile(f => f.Value is null).TakeLast(Longest)]);
+}
