@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using DanVan.Dashboard.Charts.Panels;
+using DanVan.Dashboard.Exports;
 using DanVan.Dashboard.Pages;
 using DanVan.Dashboard.Pages.Shared;
+using DanVan.Dashboard.Readings;
 using DanVan.Dashboard.Sheets;
 using DanVan.Warehouse.Queries;
 using Hangfire;
@@ -17,6 +20,8 @@ public static class Site
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
+            // The pages are found here, whoever started the process: a test does too.
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = "wwwroot",
         });
@@ -34,7 +39,11 @@ public static class Site
         builder.Services.AddSingleton<Units>();
         builder.Services.AddSingleton<Settings>();
         builder.Services.AddSingleton<Returns>();
+        builder.Services.AddSingleton<Editions>();
         builder.Services.AddSingleton<WorkbookShelf>();
+        builder.Services.AddSingleton<IndicatorReadings>();
+        builder.Services.AddSingleton<DueReturns>();
+        builder.Services.AddSingleton<PanelCharts>();
         builder.Services.AddSingleton<SiteName>();
         builder.Services.AddSingleton<SiteNotice>();
         builder.Services.AddHttpContextAccessor();
@@ -46,10 +55,12 @@ public static class Site
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
         var app = builder.Build();
-        UploadLimit.Use(app);
+        app.UseExceptionHandler("/loi/500");
+        app.UseStatusCodePagesWithReExecute("/loi/{0}");
         app.UseStaticFiles();
         app.MapGet(SiteStatus.Address, (Submissions submissions) => SiteStatus.Of(submissions));
         app.MapFiles();
+        app.MapCharts();
         DeliveryState.Map(app);
         FormTemplate.Map(app);
         app.MapRazorPages();

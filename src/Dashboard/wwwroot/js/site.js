@@ -18,7 +18,7 @@
 
   // What is being read now takes the place of what was shown, unless the reader is busy in it.
   async function refreshPage() {
-    const main = document.querySelector("main[data-live="True"]");
+    const main = document.querySelector('main[data-live="True"]');
     if (!main || main.contains(document.activeElement) && document.activeElement !== main) return;
     if (main.querySelector("details[open]") || String(getSelection())) return;
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });

@@ -1,0 +1,59 @@
+using DanVan.Dashboard.Charts;
+using DanVan.Dashboard.Charts.Panels;
+using DanVan.Dashboard.Pages.Shared;
+using DanVan.Dashboard.Readings;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Queries;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DanVan.Dashboard.Pages;
+
+/// <summary>The overview: what the three themes say of the period, and what wants attention.</summary>
+public sealed class IndexModel(
+    ProvinceCatalog catalog, ChosenPeriod period, IndicatorReadings readings, Figures figures, DueReturns returns, Submissions submissions)
+    : PageModel
+{
+    public IReadOnlyList<ThemeCard> Themes { get; private set; } = [];
+
+    public Comparison? Districts { get; private set; }
+
+    public IReadOnlyList<SenderReturns> Open { get; private set; } = [];
+
+    public DirectiveDefinition? Directive { get; } = catalog.Directives.FirstOrDefault(d => d.Id == catalog.Setting.Directive);
+
+    /// <summary>Nothing has ever been received.</summary>
+    public bool IsEmpty { get; private set; }
+
+    public void OnGet()
+    {
+        IsEmpty = submissions.Status().Deliveries == 0;
+        if (IsEmpty)
+            return;
+        var province = catalog.Setting.ProvinceUnit;
+        var due = returns.For(period.Code);
+        Open = DueReturns.Open(due);
+        Themes = [.. catalog.Themes.OrderBy(t => t.Order).Select(theme => new ThemeCard(
+            theme,
+            [.. theme.Headline.Select(id => Headline(catalog.Indicator(id)!, province))],
+            DueReturns.OfTheme(theme.Id, due)))];
+        Districts = Comparison.Of(
+            [.. Themes.SelectMany(t => t.Headlines).Select(h => h.Reading)], "Toàn tỉnh",
+            r => figures.AcrossLevel(r.Indicator.Id, r.Period.ToString(), "district"));
+    }
+
+    private Headline Headline(IndicatorDefinition indicator, string unit)
+    {
+        var reading = readings.Of(indicator, period.Code, unit);
+        var series = Span.Of(catalog, figures, indicator, unit, period.Code).Figures;
+        var words = string.Join("; ", series.Select(f => $"{PeriodCode.Parse(f.PeriodCode).VietnameseName}: {reading.Format(f.Value)}"));
+        return new(reading, new Sparkline([.. series.Select(f => f.Value)], words));
+    }
+}
+
+public sealed record ThemeCard(ThemeDefinition Theme, IReadOnlyList<Headline> Headlines, ThemeReturns Returns)
+{
+    /// <summary>The period that the figures are of; it may stand in for the one chosen.</summary>
+    public PeriodCode Period => Headlines[0].Reading.Period;
+}
+
+public sealed record Headline(Reading Reading, Sparkline Line);

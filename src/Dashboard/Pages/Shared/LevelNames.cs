@@ -1,0 +1,25 @@
+namespace DanVan.Dashboard.Pages.Shared;
+
+/// <summary>What pages call the groups and levels of units.</summary>
+public static class LevelNames
+{
+    /// <summary>Groups as the list of units shows them, in that order.</summary>
+    public static readonly IReadOnlyList<(string Group, string Name)> Groups =
+    [
+        ("huyen", "Huyện, thành phố"),
+        ("so", "Sở, ban, ngành"),
+        ("ban", "Ban quản lý trực thuộc UBND tỉnh"),
+        ("truc_thuoc", "Đơn vị sự nghiệp, doanh nghiệp trực thuộc tỉnh"),
+        ("nganh_doc", "Cơ quan ngành dọc"),
+        ("phoi_hop", "Cơ quan Đảng, Mặt trận và đoàn thể phối hợp"),
+    ];
+
+    /// <summary>"huyện, thành phố": the units that one of a level is ranked among.</summary>
+    public static string Peers(string level) => level switch
+    {
+        "district" => "huyện, thành phố",
+        "commune" => "xã, phường, thị trấn",
+        "district_office" => "UBND cấp huyện",
+        _ => "sở, ban, ngành",
+    };
+}

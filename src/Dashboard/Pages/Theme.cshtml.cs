@@ -1,0 +1,52 @@
+using DanVan.Dashboard.Charts;
+using DanVan.Dashboard.Charts.Panels;
+using DanVan.Dashboard.Pages.Shared;
+using DanVan.Dashboard.Readings;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DanVan.Dashboard.Pages;
+
+/// <summary>A theme: all its indicators in a table, then the panels of its catalog file.</summary>
+public sealed class ThemeModel(
+    ProvinceCatalog catalog, ChosenPeriod period, IndicatorReadings readings, Figures figures, DueReturns returns, PanelCharts charts)
+    : PageModel
+{
+    public ThemeDefinition Theme { get; private set; } = null!;
+
+    public IReadOnlyList<(Reading Reading, Spread? Districts)> Lines { get; private set; } = [];
+
+    public IReadOnlyList<(ChartSpec Spec, ChartAddress Address)> Charts { get; private set; } = [];
+
+    /// <summary>Titles of panels for which nobody has reported yet.</summary>
+    public IReadOnlyList<string> Blank { get; private set; } = [];
+
+    public ThemeReturns Returned { get; private set; } = null!;
+
+    public bool HasFigures => Lines.Any(l => l.Reading.Value is not null);
+
+    public IActionResult OnGet(string theme)
+    {
+        if (catalog.Themes.FirstOrDefault(t => t.Id == theme) is not { } found)
+            return NotFound();
+        Theme = found;
+        Lines = [.. readings.OfTheme(found, period.Code, catalog.Setting.ProvinceUnit).Select(r => (r, Districts(r)))];
+        Returned = DueReturns.OfTheme(found.Id, returns.For(period.Code));
+        var panels = found.Panels.Select((panel, i) => (Spec: charts.Of(panel, period.Code) with { Width = 574 }, new ChartAddress(period.Code, found.Id, i + 1))).ToList();
+        Charts = [.. panels.Where(p => p.Spec.HasFigures())];
+        Blank = [.. panels.Where(p => !p.Spec.HasFigures()).Select(p => p.Spec.Title)];
+        return Page();
+    }
+
+    // How far apart the districts are, which an average hides.
+    private Spread? Districts(Reading reading)
+    {
+        var values = figures.AcrossLevel(reading.Indicator.Id, reading.Period.ToString(), "district").Where(f => f.Value is not null).OrderBy(f => f.Value).ToList();
+        return values.Count < 2 ? null : new(values[0], values[^1]);
+    }
+}
+
+/// <summary>The district with the smallest and the one with the largest value.</summary>
+public sealed record Spread(Figure Low, Figure High);

@@ -1,0 +1,103 @@
+using DanVan.Dashboard.Charts;
+using DanVan.Dashboard.Charts.Panels;
+using DanVan.Dashboard.Pages.Shared;
+using DanVan.Dashboard.Readings;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Queries;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DanVan.Dashboard.Pages;
+
+/// <summary>A unit: its figures beside those of the whole and of its peers, its trends, its returns, the units below.</summary>
+public sealed class UnitModel(
+    ProvinceCatalog catalog, ChosenPeriod period, IndicatorReadings readings, Figures figures, Units units, DueReturns returns,
+    Submissions submissions, PanelCharts charts) : PageModel
+{
+    private const int ChartWidth = 380;
+
+    public OrgUnit Unit { get; private set; } = null!;
+
+    public IReadOnlyList<UnitLine> Path { get; private set; } = [];
+
+    /// <summary>The unit it is measured against: the one right above; null for the province.</summary>
+    public OrgUnit? Whole { get; private set; }
+
+    public IReadOnlyList<(ThemeDefinition Theme, IReadOnlyList<UnitFigure> Figures)> Themes { get; private set; } = [];
+
+    public IReadOnlyList<(ChartSpec Spec, ChartAddress Address)> Charts { get; private set; } = [];
+
+    public Comparison? Below { get; private set; }
+
+    public IReadOnlyList<UnitLine> Children { get; private set; } = [];
+
+    /// <summary>What the unit owes for the period; empty for a unit whose figures come in another's return.</summary>
+    public IReadOnlyList<DueReturn> Owed { get; private set; } = [];
+
+    public IReadOnlyList<SubmissionLine> Sent { get; private set; } = [];
+
+    public bool HasFigures => Themes.Count > 0;
+
+    public IActionResult OnGet(string code)
+    {
+        if (catalog.Unit(code) is not { } unit)
+            return NotFound();
+        Unit = unit;
+        Path = units.Path(unit.Code);
+        Whole = unit.ParentCode is { } parent ? catalog.Unit(parent) : null;
+        Themes =
+        [
+            .. catalog.Themes.OrderBy(t => t.Order)
+                .Select(t => (t, (IReadOnlyList<UnitFigure>)[.. readings.Of(t).Select(Read).Where(f => f.Own.Now is { Expected: > 0 } or { NumeratorMilli: not null })]))
+                .Where(t => t.Item2.Count > 0),
+        ];
+        Charts =
+        [
+            .. Themes.SelectMany(t => t.Theme.Headline.Where(id => t.Figures.Any(f => f.Own.Indicator.Id == id)).Take(2))
+                .Select(id => catalog.Indicator(id)!)
+                .Select(i => (Spec: (ChartSpec)(charts.Trend(i, unit, period.Code) with { Title = i.ShortName, Width = ChartWidth, Height = 210 }), new ChartAddress(period.Code, Indicator: i.Id, Unit: unit.Code)))
+                .Where(c => c.Spec.HasFigures()),
+        ];
+        Children = units.Below(unit.Code);
+        Below = CompareBelow();
+        Owed = [.. returns.For(period.Code).Where(r => r.Owed.SenderCode == unit.Code)];
+        Sent = unit.IsExpected && Owed.Count > 0 ? submissions.Newest(12, unit: unit.Code) : [];
+        return Page();
+    }
+
+    private UnitFigure Read(IndicatorDefinition indicator)
+    {
+        var own = readings.Of(indicator, period.Code, Unit.Code);
+        var whole = Whole is null || own.Value is null ? null : readings.Of(indicator, period.Code, Whole.Code);
+        var rank = own.Value is null || Whole is null ? null : Rank.Of(own, figures.AcrossLevel(indicator.Id, own.Period.ToString(), Unit.Level));
+        return new(own, whole, rank);
+    }
+
+    private Comparison? CompareBelow()
+    {
+        if (Children.Count < 2)
+            return null;
+        var headlines = Themes.SelectMany(t => t.Figures.Where(f => t.Theme.Headline.Contains(f.Own.Indicator.Id))).Select(f => f.Own).ToList();
+        var level = Unit.Level == "province" ? "district" : null;
+        return Comparison.Of(headlines, Unit.Level == "province" ? "Toàn tỉnh" : "Toàn huyện", r => level is null
+            ? [.. figures.OfChildren(r.Indicator.Id, r.Period.ToString(), Unit.Code).Where(f => f.Level != "section")]
+            : figures.AcrossLevel(r.Indicator.Id, r.Period.ToString(), level));
+    }
+}
+
+/// <param name="Whole">The same of the unit above; null for the province.</param>
+/// <param name="Rank">Null where neither direction is better, or nobody else reported.</param>
+public sealed record UnitFigure(Reading Own, Reading? Whole, Rank? Rank);
+
+/// <summary>Place among the units of the same level, 1 the best; units with the same value share a place.</summary>
+public sealed record Rank(int Place, int Peers)
+{
+    public static Rank? Of(Reading reading, IReadOnlyList<Figure> level)
+    {
+        if (reading.Indicator.Better == Better.Neither || reading.Indicator.Denominator.Count == 0)
+            return null;
+        var values = level.Where(f => f.Value is not null).Select(f => f.Value!.Value).ToList();
+        var better = values.Count(v => reading.Indicator.Better == Better.Higher ? v > reading.Value : v < reading.Value);
+        return values.Count < 2 ? null : new(better + 1, values.Count);
+    }
+}
