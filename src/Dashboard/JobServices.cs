@@ -36,12 +36,13 @@ public static class JobServices
         return services;
     }
 
-    /// <summary>Once the job server is up: takes up unfinished work and sets the timetable.</summary>
-    private sealed class JobStart(RequeueUnfinished requeue, IRecurringJobManager recurring) : IHostedService
+    /// <summary>On start: takes up unfinished work, looks at the drop folder at once, sets the timetable.</summary>
+    private sealed class JobStart(RequeueUnfinished requeue, IBackgroundJobClient jobs, IRecurringJobManager recurring) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
             requeue.Run();
+            jobs.Enqueue<SweepDropFolder>(job => job.Run());
             Schedule.Register(recurring, EveryFifteenSeconds);
             return Task.CompletedTask;
         }

@@ -57,6 +57,7 @@ public static class Site
         var app = builder.Build();
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        UploadLimit.Use(app);
         app.UseStaticFiles();
         app.MapGet(SiteStatus.Address, (Submissions submissions) => SiteStatus.Of(submissions));
         app.MapFiles();

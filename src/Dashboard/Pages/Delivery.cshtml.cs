@@ -52,18 +52,23 @@ public sealed class DeliveryModel(
         var loaded = form is null || line.Status is not ("accepted" or "superseded")
             ? null
             : DeliveryFigures.Of(catalog, form, line.Status == "accepted" ? line.PeriodCode : null, cells.OfSubmission(id));
-        return new(line, form, period, findings, Draw(findings, asked), returns.VersionsOf(id), loaded);
+        return new(line, form, period, findings, Draw(form, findings, asked), returns.VersionsOf(id), loaded);
     }
 
     // Drawn on demand, one at a time; the first with a place until one is asked for.
-    private (int, SheetExcerpt)? Draw(List<DeliveryFinding> findings, int? asked)
+    private (int, SheetExcerpt)? Draw(FormDefinition? form, List<DeliveryFinding> findings, int? asked)
     {
         var chosen = findings.Find(f => f.Number == asked) ?? findings.Find(f => f.Line.Cell is not null);
         if (chosen is null)
             return null;
-        var beside = findings.Where(f => f.Line.Sheet == chosen.Line.Sheet && f.Line.Cell is not null && f != chosen).Select(f => f.Line.Cell!);
-        return SheetPlace.At(chosen.Line.Sheet, chosen.Line.Cell, beside) is { } place && shelf.Draw(Delivery!.Sha256, place) is { } excerpt
-            ? (chosen.Number, excerpt)
-            : null;
+        // A broken equation shows the cells it is made of; any other fault shows the faults beside it.
+        var codes = form?.Rules.FirstOrDefault(r => r.Id == chosen.Line.RuleId)?.Expression.Columns.ToList() ?? [];
+        var beside = codes.Count > 0
+            ? []
+            : findings.Where(f => f.Line.Sheet == chosen.Line.Sheet && f.Line.Cell is not null && f != chosen).Select(f => f.Line.Cell!);
+        return SheetPlace.At(chosen.Line.Sheet, chosen.Line.Cell, beside, codes) is { } place
+            && shelf.Draw(Delivery!.Sha256, place) is { } excerpt
+                ? (chosen.Number, excerpt)
+                : null;
     }
 }

@@ -5,7 +5,8 @@ using DanVan.Warehouse.Queries;
 namespace DanVan.Dashboard.Pages;
 
 /// <summary>The figures of a return in the form's own order: rows as sent, columns as printed.</summary>
-public sealed record DeliveryFigures(FormDefinition Form, IReadOnlyList<FormColumn> Columns, IReadOnlyList<DeliveryRow> Rows, bool HasFields)
+/// <param name="EmptyRows">Rows of a breakdown left out because nothing happened in them.</param>
+public sealed record DeliveryFigures(FormDefinition Form, IReadOnlyList<FormColumn> Columns, IReadOnlyList<DeliveryRow> Rows, int EmptyRows, bool HasFields)
 {
     /// <param name="period">For the links; null where the figures are no longer in use and lead nowhere.</param>
     public static DeliveryFigures? Of(ProvinceCatalog catalog, FormDefinition form, string? period, IReadOnlyList<SubmittedCell> cells)
@@ -24,8 +25,10 @@ public sealed record DeliveryFigures(FormDefinition Form, IReadOnlyList<FormColu
                         VietnameseNumber.Format(cell.ValueMilli / 1000m, m.Decimals), cell.Sheet, cell.Cell, cell.ValueMilli == 0,
                         period is null ? null : Links.Figure(cell.MeasureCode, period, cell.UnitCode, field?.Code))
                     : null)]);
-        });
-        return new(form, form.Measures, [.. rows], form.Breakdown is not null);
+        }).ToList();
+        // Of the dozens of fields a unit has few; a unit without anything still has its row.
+        var kept = form.Breakdown is null ? rows : rows.FindAll(r => r.Values.Any(v => v is { IsZero: false }));
+        return new(form, form.Measures, kept, rows.Count - kept.Count, form.Breakdown is not null);
     }
 }
 

@@ -58,7 +58,8 @@ public sealed class FigureModel(
         [FromQuery(Name = "don-vi")] string? unit,
         [FromQuery(Name = "linh-vuc")] string? field,
         [FromQuery(Name = "o")] int? cell,
-        [FromQuery(Name = "trang")] int? page)
+        [FromQuery(Name = "trang")] int? page,
+        [FromQuery(Name = "o-trong")] int? blanks)
     {
         Subject = FigureSubject.Find(catalog, figure);
         Unit = catalog.Unit(unit ?? catalog.Setting.ProvinceUnit);
@@ -69,7 +70,7 @@ public sealed class FigureModel(
             Response.StatusCode = StatusCodes.Status404NotFound;
             return Page();
         }
-        ReadFigure();
+        ReadFigure(blanks == 1);
         ReadCells(cell, page);
         return Page();
     }
@@ -96,12 +97,12 @@ public sealed class FigureModel(
     private BreakdownValue? FindField(string code) =>
         catalog.Breakdowns.FirstOrDefault(b => b.Breakdown == Subject!.Form.Breakdown && b.Code == code);
 
-    private void ReadFigure()
+    private void ReadFigure(bool withBlanks)
     {
         var period = Period.ToString();
         var last = Period.SamePeriodLastYear.ToString();
         var traced = cells.Behind(Subject!.Key, period, Unit!.Code, Field?.Code);
-        Proof = new FigureProof(traced, Subject);
+        Proof = new FigureProof(traced, Subject, withBlanks);
         if (Field is null)
         {
             LastYear = figures.One(Subject.Key, last, Unit.Code);

@@ -9,9 +9,14 @@ public sealed class FigureProof
     /// <summary>Cells shown on one page.</summary>
     public const int PageSize = 50;
 
-    public FigureProof(IReadOnlyList<TracedCell> cells, FigureSubject subject)
+    /// <param name="withBlanks">Whether blank cells that add nothing are listed too; they are always counted.</param>
+    public FigureProof(IReadOnlyList<TracedCell> cells, FigureSubject subject, bool withBlanks)
     {
-        Cells = [.. cells.GroupBy(c => c.DeliveryId).SelectMany(g => g).Select((c, i) => new ProofCell(i + 1, c))];
+        Total = cells.Count;
+        Blanks = cells.Count(IsBlank);
+        WithBlanks = withBlanks || Blanks == Total;
+        Files = cells.Select(c => c.Sha256).Distinct().Count();
+        Cells = [.. cells.Where(c => WithBlanks || !IsBlank(c)).GroupBy(c => c.DeliveryId).SelectMany(g => g).Select((c, i) => new ProofCell(i + 1, c))];
         Terms = subject.Indicator is { } indicator
             ? [.. Of("numerator", indicator.Numerator, cells), .. Of("denominator", indicator.Denominator, cells)]
             : [new("numerator", subject.Key, 1, TermKind.Value, Sum(cells), cells.Count)];
@@ -19,7 +24,16 @@ public sealed class FigureProof
         DenominatorMilli = Sum(cells.Where(c => c.Role == "denominator"));
     }
 
+    /// <summary>The cells listed.</summary>
     public IReadOnlyList<ProofCell> Cells { get; }
+
+    /// <summary>All cells of the figure, listed or not.</summary>
+    public int Total { get; }
+
+    /// <summary>Blank cells that stand for nil.</summary>
+    public int Blanks { get; }
+
+    public bool WithBlanks { get; }
 
     /// <summary>The columns of the formula, each with the sum of its cells.</summary>
     public IReadOnlyList<ProofTerm> Terms { get; }
@@ -28,7 +42,7 @@ public sealed class FigureProof
 
     public long DenominatorMilli { get; }
 
-    public int Files => Cells.Select(c => c.Cell.Sha256).Distinct().Count();
+    public int Files { get; }
 
     public int Pages => Math.Max(1, (Cells.Count + PageSize - 1) / PageSize);
 
@@ -43,6 +57,8 @@ public sealed class FigureProof
 
     /// <summary>The signed sum of what cells contribute, in whole thousandths.</summary>
     public static long Sum(IEnumerable<TracedCell> cells) => cells.Sum(c => c.Sign * c.ValueMilli);
+
+    private static bool IsBlank(TracedCell cell) => cell.ParseFlag == "blank" && cell.ValueMilli == 0;
 
     private static IEnumerable<ProofTerm> Of(string role, IReadOnlyList<IndicatorTerm> terms, IReadOnlyList<TracedCell> cells) =>
         terms.Select(t =>

@@ -27,8 +27,9 @@ internal static class SheetCut
             .OrderBy(c => Math.Abs(c - place.Column)).ToList();
         var columns = new HashSet<int>(Labels(sheet, place)) { place.Column };
         var beside = related.Count > 4 ? ColumnsBeside - 3 : ColumnsBeside;
-        columns.UnionWith(Range(place.Column - beside, place.Column + beside)
-            .Where(c => c >= 1 && c <= sheet.MaxColumn && !sheet.IsColumnHidden(c)));
+        // Near an edge the window keeps its width and leans inward.
+        var first = Math.Clamp(place.Column - beside, 1, Math.Max(1, sheet.MaxColumn - (2 * beside)));
+        columns.UnionWith(Range(first, Math.Min(sheet.MaxColumn, first + (2 * beside))).Where(c => !sheet.IsColumnHidden(c)));
         foreach (var column in related)
         {
             if (columns.Count < MostColumns)

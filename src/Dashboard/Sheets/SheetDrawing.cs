@@ -11,6 +11,11 @@ public static class SheetDrawing
         if (workbook.Sheets.FirstOrDefault(s => s.Name == place.Sheet) is not { } sheet)
             return null;
         var head = SheetHead.Above(sheet, place.Row);
+        if (head is not null && place.Codes.Count > 0)
+        {
+            var inRow = head.ColumnsOf(sheet, place.Codes).Where(c => c != place.Column).Select(c => (place.Row, c));
+            place = place with { Related = new HashSet<(int, int)>(place.Related.Concat(inRow)) };
+        }
         var rows = SheetCut.Rows(sheet, place, head);
         var columns = SheetCut.Columns(sheet, place);
         var labels = SheetCut.Labels(sheet, place).ToList();

@@ -25,6 +25,21 @@ internal sealed record SheetHead(int Top, int Bottom, int? Codes)
         return null;
     }
 
+    /// <summary>The columns that the code row numbers with the codes asked for.</summary>
+    public IEnumerable<int> ColumnsOf(Sheet sheet, IReadOnlyList<string> codes)
+    {
+        var columns = new List<int>();
+        if (Codes is { } row)
+        {
+            foreach (var cell in sheet.Row(row))
+            {
+                if (PrintedCode.LeadingCode(cell.RawText) is { } code && codes.Contains(code))
+                    columns.Add(cell.Column);
+            }
+        }
+        return columns;
+    }
+
     // Codes count up by one nearly everywhere; figures do not.
     private static int CodesIn(Sheet sheet, int row)
     {

@@ -21,4 +21,10 @@ public static class VietnameseDate
     public static string Moment(string stamp) =>
         DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
             .ToOffset(Hanoi).ToString("H' giờ 'mm', 'd/M/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"17/6/2021 10:05", for columns of tables.</summary>
+    /// <param name="stamp">As for <see cref="Moment"/>.</param>
+    public static string Short(string stamp) =>
+        DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+            .ToOffset(Hanoi).ToString("d/M/yyyy HH:mm", CultureInfo.InvariantCulture);
 }
