@@ -26,9 +26,11 @@ public static class NumberNormaliser
     /// <param name="raw">As <see cref="Cell.RawText"/>; null or empty for a blank cell.</param>
     /// <param name="decimals">Digits that the column takes after the comma, 0 to 3.</param>
     /// <param name="unit">The column's unit, to tell "12 cuộc" from a figure in another unit; null where not known.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A column of text, which holds no figure.</exception>
     public static NumberReading Read(
         string? raw, CellKind kind, ColumnType type, int decimals, NumberLocale locale, string? unit = null, NumberHint hint = NumberHint.None)
     {
+        ArgumentOutOfRangeException.ThrowIfEqual(type, ColumnType.Text);
         if (string.IsNullOrEmpty(raw))
             return NumberReading.Blank;
         if (type == ColumnType.Flag)

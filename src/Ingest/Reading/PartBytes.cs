@@ -4,7 +4,7 @@ using System.Text;
 
 namespace DanVan.Ingest.Reading;
 
-/// <summary>An unpacked part in UTF-8, counted while it is unpacked: what a file declares about its sizes is not believed.</summary>
+/// <summary>An unpacked part in UTF-8, counted while it is unpacked: what a file declares about its sizes is not believed, its checksum must be right.</summary>
 internal sealed class PartBytes : IDisposable
 {
     private const int Step = 1 << 16;
@@ -43,7 +43,8 @@ internal sealed class PartBytes : IDisposable
             budget.SpendBytes(count);
             length += count;
         }
-        return InUtf8(bytes, length);
+        return Crc32.Of(bytes.AsSpan(0, length)) == entry.Crc32
+            ? InUtf8(bytes, length) : throw new ReadingRefused(UnreadableReason.Broken);
     }
 
     public void Dispose()

@@ -26,7 +26,7 @@ internal sealed class ReadBudget(ReadLimits limits, CancellationToken cancellati
             throw new ReadingRefused(UnreadableReason.TooManyCells);
     }
 
-    /// <summary>What else a hostile file could pile up in memory: strings, merges, hidden rows, sheets, parts. Twice the cells are granted.</summary>
+    /// <summary>What else a hostile file could pile up in memory: strings, styles, hidden rows, sheets, parts. Twice the cells are granted.</summary>
     public void SpendItem()
     {
         if (++items > 2L * limits.Cells)

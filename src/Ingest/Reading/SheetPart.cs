@@ -9,6 +9,9 @@ namespace DanVan.Ingest.Reading;
 /// </summary>
 internal sealed class SheetPart(string[] texts, NumberHint[] styles, WorkbookPart book, ReadBudget budget)
 {
+    // Far above any form; each look-up under a merge may pass over all of them.
+    private const int MostMerges = 100_000;
+
     private enum StoredAs : byte { Number, Shared, Text, Inline, Boolean, Error, Date }
 
     private readonly List<Cell> cells = [];
@@ -43,7 +46,8 @@ internal sealed class SheetPart(string[] texts, NumberHint[] styles, WorkbookPar
             }
             else if (element.SequenceEqual("col"u8) && xml.Flag("hidden"u8))
             {
-                budget.SpendItem();
+                if (hiddenColumns.Count == CellAddress.LastColumn)
+                    throw new ReadingRefused(UnreadableReason.Broken);
                 hiddenColumns.Add((xml.Number("min"u8, 1), xml.Number("max"u8, CellAddress.LastColumn)));
             }
         }
@@ -174,7 +178,8 @@ internal sealed class SheetPart(string[] texts, NumberHint[] styles, WorkbookPar
     {
         if (MergedRange.TryParse(reference, out var merge))
         {
-            budget.SpendItem();
+            if (merges.Count == MostMerges)
+                throw new ReadingRefused(UnreadableReason.TooManyCells);
             merges.Add(merge);
         }
     }

@@ -88,6 +88,18 @@ public sealed class Refusal_of_files
     }
 
     [Fact]
+    public void Names_a_part_whose_checksum_is_wrong()
+    {
+        var file = HandMadeWorkbook.OfRows("<row><c><v>1</v></c></row>").Zip();
+        for (var at = 0; at < file.Length - 20; at++)
+        {
+            if (file.AsSpan(at).StartsWith("PK\u0001\u0002"u8))
+                file[at + 16] ^= 1;
+        }
+        Assert.Equal(UnreadableReason.Broken, Read(file)?.Reason);
+    }
+
+    [Fact]
     public void Names_what_is_too_much()
     {
         var book = HandMadeWorkbook.OfRows(string.Concat(Enumerable.Repeat("<row><c><v>1</v></c></row>", 2_000)));
