@@ -15,6 +15,7 @@ internal static class FormMatcher
     public const double Apart = 0.08;
 
     private const double EnoughWithoutCodes = 0.85;
+    private const int Clear = 8;
     private const double NoHeader = 0.7;
     private const double Alike = 0.8;
     private const double LeastAlike = 0.4;
@@ -32,22 +33,35 @@ internal static class FormMatcher
     /// <summary>Whether a table fits well enough to be the form.</summary>
     public static bool Fits(FormTable match) => match.Likeness >= (match.Table.CodeRow is null ? EnoughWithoutCodes : Enough);
 
-    // Headers typed as printed name their form at once; only others are worth measuring against every form.
+    // Measuring likeness is slow. Header words typed as printed, over the codes they belong to, nearly always name one
+    // form; only where they do not is every form measured.
     private static IReadOnlyList<KnownForm> MostLikely(SheetTable table, IReadOnlyList<KnownForm> forms)
     {
+        if (table.CodeRow is null || forms.Count == 1)
+            return forms;
+        var (best, most, next) = ((KnownForm?)null, 0, 0);
         foreach (var form in forms)
         {
             var exact = 0;
             foreach (var column in table.Columns)
             {
                 var index = column.Code is null ? -1 : form.IndexOf(column.Code);
-                if (index >= 0 && column.Path.LikenessTo(form.PathKeys[index], form.HeaderKeys[index].Length, 1) == 1)
-                    exact++;
+                exact += index < 0 ? 0 : SharedLevels(column.Path.Keys, form.HeaderKeys[index]);
             }
-            if (exact * 10 >= form.Columns.Length * 8)
-                return [form];
+            if (exact > most)
+                (best, most, next) = (form, exact, most);
+            else
+                next = Math.Max(next, exact);
         }
-        return forms;
+        return most >= Clear && most >= 2 * next ? [best!] : forms;
+    }
+
+    private static int SharedLevels(string[] seen, string[] printed)
+    {
+        var shared = 0;
+        foreach (var level in printed)
+            shared += Array.IndexOf(seen, level) >= 0 ? 1 : 0;
+        return shared;
     }
 
     private static FormTable ByCodes(SheetTable table, KnownForm form)

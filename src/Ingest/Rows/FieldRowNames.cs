@@ -11,6 +11,10 @@ namespace DanVan.Ingest.Rows;
 /// <param name="unit">The unit of the sheet; null where it is not known, which is a finding of its own.</param>
 internal sealed class FieldRowNames(FieldNames fields, OrgUnit? unit) : IRowNames
 {
+    private const int MostSuggestions = 50;
+
+    private int suggestions;
+
     public RowName Read(FormTable table, int row, string label, string key, bool hasFigures, List<Finding> findings)
     {
         var bare = LabelText.WithoutNumbering(label);
@@ -20,7 +24,7 @@ internal sealed class FieldRowNames(FieldNames fields, OrgUnit? unit) : IRowName
             return new RowName(RowKind.Caption);
         if (GroupLabel.Read(Folding.Key(bare)) is { } group)
             return new RowName(group.IsWhole || group.IsArea ? RowKind.GrandTotal : RowKind.Subtotal, unit, null, group.Level);
-        findings.Add(UnitFindings.UnknownField(table, row, label, unit, fields.Nearest(bare)));
+        findings.Add(UnitFindings.UnknownField(table, row, label, unit, suggestions++ < MostSuggestions ? fields.Nearest(bare) : null));
         return new RowName(RowKind.Unknown, unit);
     }
 }

@@ -44,6 +44,9 @@ internal sealed class Figures(NumberLocale locale, List<Finding> findings)
             var index = Array.IndexOf(table.ColumnOf, cell.Column);
             if (index < 0 || table.Form.Columns[index].Type == ColumnType.Text || string.IsNullOrWhiteSpace(cell.RawText) && !cell.IsFormulaWithoutValue)
                 continue;
+            // Templates fill in sums of their own; a sum of nothing is nothing typed.
+            if (cell is { IsFormula: true, RawText: "0" })
+                continue;
             any = true;
             anyNumber |= cell.Kind != CellKind.Text || IsShort(cell.RawText);
         }

@@ -11,7 +11,11 @@ namespace DanVan.Ingest.Rows;
 /// <param name="scope">The names below the sender.</param>
 internal sealed class UnitRowNames(KnownForm form, UnitDirectory units, UnitScope scope) : IRowNames
 {
+    // A likely name is looked for among hundreds; a table full of strangers gets that service for its first rows.
+    private const int MostSuggestions = 50;
+
     private OrgUnit? district;
+    private int suggestions;
 
     public RowName Read(FormTable table, int row, string label, string key, bool hasFigures, List<Finding> findings)
     {
@@ -79,6 +83,6 @@ internal sealed class UnitRowNames(KnownForm form, UnitDirectory units, UnitScop
         var elsewhere = scope.Area == units.Province ? null : units.ScopeOf(units.Province).Match(label).Unit;
         return elsewhere is not null
             ? UnitFindings.NotOfSender(table, row, label, elsewhere, scope.Area)
-            : UnitFindings.UnknownUnit(table, row, label, scope.Nearest(label));
+            : UnitFindings.UnknownUnit(table, row, label, suggestions++ < MostSuggestions ? scope.Nearest(label) : null);
     }
 }
