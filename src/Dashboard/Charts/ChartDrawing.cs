@@ -21,10 +21,11 @@ internal sealed class ChartDrawing
 
     public int Height { get; }
 
-    public IReadOnlyList<ChartMark> Draw(SKCanvas skia)
+    /// <summary>Draws all but the texts, which are handed back.</summary>
+    public (IReadOnlyList<TextRun> Texts, IReadOnlyList<ChartMark> Marks) Draw(SKCanvas skia)
     {
         using var canvas = new ChartCanvas(skia);
         kind.Draw(canvas, surround?.Draw(canvas, Height) ?? new PixelBox(0, 0, spec.Width, Height));
-        return canvas.Marks;
+        return (canvas.Texts, canvas.Marks);
     }
 }

@@ -1,3 +1,4 @@
+using DanVan.Dashboard.Charts.Drawing;
 using DanVan.Dashboard.Charts.Svg;
 using SkiaSharp;
 
@@ -19,41 +20,45 @@ public static class ChartRenderer
     /// <summary>For a page: text stays text, set in the fonts of wwwroot/css/fonts.css.</summary>
     public static RenderedChart Render(ChartSpec spec, ChartFrame frame = ChartFrame.Whole)
     {
-        var (svg, height, marks) = DrawSvg(spec, frame);
-        return new RenderedChart(SvgPicture.ForPage(svg, spec, height), spec.Width, height, marks);
+        var (svg, marks) = DrawSvg(spec, frame, new SvgText());
+        return new RenderedChart(svg.Text, spec.Width, svg.Height, marks);
     }
+
+    /// <summary>For download: letters are outlines, so that it looks the same wherever it is opened.</summary>
+    public static string ToSvg(ChartSpec spec) =>
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + DrawSvg(spec, ChartFrame.Whole, new SvgOutlines()).Svg.Text;
 
     /// <summary>A PNG with <paramref name="scale"/> pixels for one of CSS: 2 for screens and reports, 4 for print.</summary>
     public static byte[] ToPng(ChartSpec spec, double scale = 2, ChartFrame frame = ChartFrame.Whole)
     {
         var drawing = new ChartDrawing(spec, frame);
         var (width, height) = ((int)Math.Ceiling(spec.Width * scale), (int)Math.Ceiling(drawing.Height * scale));
-        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         surface.Canvas.Clear(SKColors.White);
         surface.Canvas.Scale((float)scale);
-        drawing.Draw(surface.Canvas);
+        foreach (var text in drawing.Draw(surface.Canvas).Texts)
+            text.Draw(surface.Canvas);
         using var image = surface.Snapshot();
-        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
+        using var pixels = image.PeekPixels();
+        // One filter instead of the best of five for each line: twice as fast and as small, for flat colours.
+        // Null only for a colour type that PNG does not have.
+        using var png = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Up, 6))!;
         return png.ToArray();
-    }
-
-    /// <summary>For download: letters are outlines, so that it looks the same wherever it is opened.</summary>
-    public static string ToSvg(ChartSpec spec)
-    {
-        var (svg, height, _) = DrawSvg(spec, ChartFrame.Whole);
-        return SvgPicture.Standalone(svg, spec, height);
     }
 
     /// <summary>The figures of the chart as a table.</summary>
     public static ChartTable Table(ChartSpec spec) => ChartKind.Of(spec).Table();
 
-    private static (byte[] Svg, int Height, IReadOnlyList<ChartMark> Marks) DrawSvg(ChartSpec spec, ChartFrame frame)
+    private static ((string Text, int Height) Svg, IReadOnlyList<ChartMark> Marks) DrawSvg(ChartSpec spec, ChartFrame frame, ISvgText text)
     {
         var drawing = new ChartDrawing(spec, frame);
-        using var stream = new MemoryStream();
+        using var stream = new SKDynamicMemoryWStream();
+        IReadOnlyList<TextRun> texts;
         IReadOnlyList<ChartMark> marks;
+        // The SVG is complete only when its canvas is closed.
         using (var canvas = SKSvgCanvas.Create(new SKRect(0, 0, spec.Width, drawing.Height), stream))
-            marks = drawing.Draw(canvas);
-        return (stream.ToArray(), drawing.Height, marks);
+            (texts, marks) = drawing.Draw(canvas);
+        using var shapes = stream.DetachAsData();
+        return ((SvgPicture.Write(shapes.AsStream(), texts, text, spec, drawing.Height), drawing.Height), marks);
     }
 }

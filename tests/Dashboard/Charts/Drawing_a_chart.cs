@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using DanVan.Dashboard.Charts;
 using DanVan.Dashboard.Charts.Kinds;
 
@@ -25,6 +26,8 @@ public sealed class Drawing_a_chart
         var spec = Odd.Single(odd => odd.What == what).Spec;
         var chart = ChartRenderer.Render(spec);
 
+        Assert.NotNull(XDocument.Parse(chart.Svg).Root);
+        Assert.NotNull(XDocument.Parse(ChartRenderer.ToSvg(spec)).Root);
         Assert.NotEmpty(ChartRenderer.ToPng(spec, 1));
         Assert.All(chart.Marks, mark => Assert.True(double.IsFinite(mark.X + mark.Y) && mark.Width > 0 && mark.Height > 0, mark.ToString()));
         Assert.All(chart.Marks, mark => Assert.InRange(mark.X + mark.Width / 2, 0, chart.Width));
@@ -62,6 +65,7 @@ public sealed class Drawing_a_chart
         ("a heat map of one value", ChartSamples.HeatmapOfCounts() with { Periods = [new("2021")], Rows = [new("Sở Y tế", [new(7)])] }),
         ("a heat map without any value", ChartSamples.HeatmapOfCounts() with { Periods = [new("2021")], Rows = [new("Sở Y tế", [new(null)])] }),
         ("signs of markup", ChartSamples.Ranking(ChartSamples.Districts) with { Title = "A < B & \"C\"", Rows = [new("<script>", new(1, "/x?a=1&b=2"))] }),
+        ("signs that are no letters", ChartSamples.Ranking(ChartSamples.Districts) with { Rows = [new("Sở\tY tế\n\u0002 😀", new(1))] }),
         ("forty periods", ChartSamples.Trend() with { Periods = [.. Enumerable.Range(0, 40).Select(i => new ChartPeriod("Quý " + (i % 4 + 1), $"{2012 + i / 4}"))], Series = [new("Toàn tỉnh", [.. Enumerable.Range(0, 40).Select(i => new ChartValue(50 + i))])] }),
     ];
 

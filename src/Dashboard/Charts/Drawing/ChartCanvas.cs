@@ -2,15 +2,21 @@ using SkiaSharp;
 
 namespace DanVan.Dashboard.Charts.Drawing;
 
-/// <summary>What a chart is drawn on: text, rules and hatching around ScottPlot's plot, and the marks found on the way.</summary>
+/// <summary>
+/// What a chart is drawn on: rules and hatching around ScottPlot's plot, and the texts and marks found on the way.
+/// Texts are collected and stand above all else; how they are set depends on what the picture is for.
+/// </summary>
 internal sealed class ChartCanvas(SKCanvas skia) : IDisposable
 {
     private readonly SKPaint paint = new() { IsAntialias = true };
     private readonly List<ChartMark> marks = [];
+    private readonly List<TextRun> texts = [];
 
     public SKCanvas Skia => skia;
 
     public IReadOnlyList<ChartMark> Marks => marks;
+
+    public IReadOnlyList<TextRun> Texts => texts;
 
     public void Mark(PixelBox box, ChartValue value, string ownLabel) =>
         marks.Add(new ChartMark(box.Left, box.Top, box.Width, box.Height, value.Href, value.Label ?? ownLabel));
@@ -18,8 +24,8 @@ internal sealed class ChartCanvas(SKCanvas skia) : IDisposable
     /// <param name="y">Baseline.</param>
     public void Text(string text, double x, double y, TextStyle style, SKTextAlign align = SKTextAlign.Left)
     {
-        Fill(style.Color);
-        skia.DrawText(text, (float)x, (float)y, align, Typesetter.Font(style), paint);
+        if (text.Length > 0)
+            texts.Add(new TextRun(text, x, y, style, align));
     }
 
     /// <summary>Centred on <paramref name="y"/> by the height of its capitals.</summary>

@@ -3,35 +3,35 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using DanVan.Dashboard.Charts.Drawing;
+using SkiaSharp;
 
 namespace DanVan.Dashboard.Charts.Svg;
 
 /// <summary>
-/// What Skia writes as SVG, made fit to use: numbers cut to hundredths of a pixel, one x for a run of text instead of
-/// one for each letter, ids that come from the content (Skia counts them on through the life of the process), a
-/// title and a description.
+/// The shapes that Skia writes as SVG and the texts of the chart, put together: numbers cut to hundredths of a pixel,
+/// ids that come from the content (Skia counts them on through the life of the process), a title and a description.
 /// </summary>
 internal static class SvgPicture
 {
-    private const string IdMark = "\u0001";
+    /// <summary>Stands for the prefix of ids until the content is known.</summary>
+    public const string IdMark = "\u0001";
 
-    public static string ForPage(byte[] svg, ChartSpec spec, int height) => Write(svg, spec, height, new SvgText());
-
-    public static string Standalone(byte[] svg, ChartSpec spec, int height) =>
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + Write(svg, spec, height, new SvgOutlines());
-
-    private static string Write(byte[] svg, ChartSpec spec, int height, ISvgText text)
+    public static string Write(Stream shapes, IReadOnlyList<TextRun> texts, ISvgText text, ChartSpec spec, int height)
     {
-        var body = new StringBuilder(svg.Length);
-        WriteBody(svg, body, text);
-        var head = new StringBuilder();
-        head.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{spec.Width}\" height=\"{height}\" viewBox=\"0 0 {spec.Width} {height}\"")
+        var letters = new StringBuilder();
+        foreach (var run in texts)
+            text.Write(run, letters);
+        var picture = new StringBuilder();
+        picture.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{spec.Width}\" height=\"{height}\" viewBox=\"0 0 {spec.Width} {height}\"")
             .Append(CultureInfo.InvariantCulture, $" role=\"img\" aria-labelledby=\"{IdMark}t {IdMark}d\" font-family=\"'{ChartFonts.Family}',sans-serif\">")
-            .Append(CultureInfo.InvariantCulture, $"<title id=\"{IdMark}t\">{Escape(spec.Title)}</title><desc id=\"{IdMark}d\">{Escape(Description(spec))}</desc>")
-            .Append(text.Definitions(IdMark));
-        var picture = head.Append(body).Append("</svg>").ToString();
-        return picture.Replace(IdMark, Prefix(picture), StringComparison.Ordinal);
+            .Append(CultureInfo.InvariantCulture, $"<title id=\"{IdMark}t\">{Escape(spec.Title)}</title><desc id=\"{IdMark}d\">{Escape(Description(spec))}</desc>");
+        text.WriteDefinitions(picture);
+        WriteShapes(shapes, picture);
+        picture.Append(letters).Append("</svg>");
+        return picture.Replace(IdMark, Prefix(picture.ToString())).ToString();
     }
+
+    public static string Colour(SKColor colour) => $"#{colour.Red:x2}{colour.Green:x2}{colour.Blue:x2}";
 
     private static string Description(ChartSpec spec) =>
         string.Join(". ", new[] { spec.Subtitle, spec.CoverageNote, spec.Notice, spec.SourceLine }.Where(part => !string.IsNullOrEmpty(part)));
@@ -40,17 +40,15 @@ internal static class SvgPicture
     private static string Prefix(string picture) =>
         "c" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(picture)))[..10] + "-";
 
-    private static void WriteBody(byte[] svg, StringBuilder output, ISvgText text)
+    private static void WriteShapes(Stream svg, StringBuilder output)
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var reader = XmlReader.Create(new MemoryStream(svg), new XmlReaderSettings { IgnoreWhitespace = true, IgnoreComments = true });
+        using var reader = XmlReader.Create(svg, new XmlReaderSettings { IgnoreWhitespace = true, IgnoreComments = true });
         reader.MoveToContent();
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.EndElement && reader.Depth > 0)
                 output.Append("</").Append(reader.Name).Append('>');
-            else if (reader.NodeType == XmlNodeType.Element && reader.Name == "text")
-                text.Write(SvgRun.Read(reader), output, IdMark);
             else if (reader.NodeType == XmlNodeType.Element)
                 WriteElement(reader, output, ids);
         }
@@ -85,5 +83,7 @@ internal static class SvgPicture
         return id;
     }
 
-    public static string Escape(string text) => System.Security.SecurityElement.Escape(text);
+    /// <summary>Markup made harmless; a tab or a line break in a name becomes a space.</summary>
+    public static string Escape(string text) => System.Security.SecurityElement.Escape(
+        text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)) : text);
 }
