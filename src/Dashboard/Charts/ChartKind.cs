@@ -33,7 +33,7 @@ internal abstract class ChartKind(ChartSpec spec)
     protected string Spoken(ChartValue value) => value.Value is null ? value.MissingText : spec.FormatWithUnit(value.Value);
 
     protected ChartTableCell Cell(ChartValue value) =>
-        value.Value is null ? new(value.MissingText, value.Href, IsMissing: true) : new(spec.Format(value.Value), value.Href);
+        value.Value is null ? new(value.MissingText, value.Href, IsMissing: true) : new(Text.VietnameseNumber.Format(value.Value, spec.Decimals), value.Href);
 }
 
 /// <summary>A spec of a kind that nothing draws.</summary>

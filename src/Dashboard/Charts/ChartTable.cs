@@ -7,5 +7,5 @@ public sealed record ChartTable(IReadOnlyList<string> Columns, IReadOnlyList<Cha
 /// <param name="Cells">One for each column but the first.</param>
 public sealed record ChartTableRow(string Heading, IReadOnlyList<ChartTableCell> Cells);
 
-/// <param name="Text">The value as printed, or why there is none.</param>
+/// <param name="Text">The value without its unit, which stands in the heading, or why there is none.</param>
 public sealed record ChartTableCell(string Text, string? Href = null, bool IsMissing = false);

@@ -6,8 +6,13 @@ namespace DanVan.Dashboard.Charts;
 /// <param name="Label">What hover and screen readers say: "Huyện Đắk Hà, 6 tháng đầu năm 2021: 95,2 %". Made from the chart's own names when null.</param>
 public sealed record ChartValue(decimal? Value, string? Href = null, string? Label = null)
 {
-    /// <summary>Why there is no value, for example "chưa báo cáo" or "không phát sinh".</summary>
-    public string MissingText { get; init; } = "chưa báo cáo";
+    public const string NotReported = "chưa báo cáo";
+
+    /// <summary>Reported, but there was nothing to count or to divide by.</summary>
+    public const string Nothing = "không phát sinh";
+
+    /// <summary>Why there is no value; <see cref="NotReported"/> is hatched, any other reason is left blank.</summary>
+    public string MissingText { get; init; } = NotReported;
 }
 
 /// <summary>A period on an axis.</summary>

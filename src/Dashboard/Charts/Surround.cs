@@ -18,12 +18,17 @@ internal sealed class Surround
     {
         this.spec = spec;
         var width = spec.Width - 2 * Margin;
-        title = Typesetter.Wrap(spec.Title, ChartStyle.Title, width - NoticeWidth, 3);
+        title = Typesetter.Wrap(spec.Title, ChartStyle.Title, IsNarrow ? width : width - NoticeWidth, 4);
         subtitle = Typesetter.Wrap(string.Join(" · ", new[] { spec.Subtitle, spec.CoverageNote }.Where(text => !string.IsNullOrEmpty(text))), ChartStyle.Subtitle, width, 3);
         source = Typesetter.Wrap(spec.SourceLine, ChartStyle.Small, width - EditionWidth, 3);
     }
 
-    private double HeadHeight => title.Count * ChartStyle.Title.LineHeight + subtitle.Count * ChartStyle.Subtitle.LineHeight + 12;
+    /// <summary>No room for title and notice side by side: the notice stands above.</summary>
+    private bool IsNarrow => spec.Width < 520;
+
+    private double NoticeHeight => IsNarrow && spec.Notice is not null ? 26 : 0;
+
+    private double HeadHeight => NoticeHeight + title.Count * ChartStyle.Title.LineHeight + subtitle.Count * ChartStyle.Subtitle.LineHeight + 12;
 
     private double FootHeight => Math.Max(source.Count, spec.EditionCode is null ? 0 : 1) * ChartStyle.Small.LineHeight + 14;
 
@@ -39,7 +44,7 @@ internal sealed class Surround
     public PixelBox Draw(ChartCanvas canvas, int height)
     {
         canvas.Box(new PixelBox(0, 0, spec.Width, height), ChartStyle.Paper);
-        var y = Margin - 4;
+        var y = Margin - 4 + NoticeHeight;
         foreach (var line in title)
             canvas.Text(line, Margin, (y += ChartStyle.Title.LineHeight) - 3, ChartStyle.Title);
         foreach (var line in subtitle)
@@ -59,8 +64,9 @@ internal sealed class Surround
         if (spec.Notice is not { } notice)
             return;
         var style = ChartStyle.Small.Strong.In(ChartStyle.Notice);
-        var right = spec.Width - Margin;
-        var box = new PixelBox(right - Typesetter.Measure(notice, style) - 2 * NoticePad, Margin - 1, right, Margin + 19);
+        var width = Typesetter.Measure(notice, style) + 2 * NoticePad;
+        var left = IsNarrow ? Margin : spec.Width - Margin - width;
+        var box = new PixelBox(left, Margin - 1, left + width, Margin + 19);
         canvas.Box(box, ChartStyle.NoticePaper);
         canvas.Frame(box, ChartStyle.Notice);
         canvas.TextMiddle(notice, box.CentreX, box.CentreY, style, SKTextAlign.Center);

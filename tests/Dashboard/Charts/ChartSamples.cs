@@ -157,7 +157,7 @@ internal static class ChartSamples
         Decimals = 1,
         Better = better,
         Periods = HalfYears(),
-        Rows = [.. units.Index().Select(unit => new HeatmapRow(unit.Item, [.. Enumerable.Range(0, 14).Select(i => new ChartValue((unit.Index * 5 + i * 3) % 17 == 0 ? null : Math.Min(100m, 68 + i * 1.4m + Wave(unit.Index, i, 130) / 10m), $"/hinh/{unit.Index}/{i}"))]))],
+        Rows = [.. units.Index().Select(unit => new HeatmapRow(unit.Item, [.. Enumerable.Range(0, 14).Select(i => new ChartValue((unit.Index * 5 + i * 3) % 17 == 0 || unit.Index == 9 && i > 10 ? null : Math.Min(100m, 68 + i * 1.4m + Wave(unit.Index, i, 130) / 10m), $"/hinh/{unit.Index}/{i}") { MissingText = unit.Index == 9 && i > 10 ? ChartValue.Nothing : ChartValue.NotReported })]))],
     };
 
     public static HeatmapSpec HeatmapOfCounts() => Heatmap(Districts, Better.Neither) with

@@ -78,6 +78,15 @@ internal sealed class ChartCanvas(SKCanvas skia) : IDisposable
         Path(lines, ChartStyle.MissingLine, 1);
     }
 
+    /// <summary>The place of a figure that is not there: hatched when it is owed, else blank.</summary>
+    public void Missing(PixelBox box, string reason)
+    {
+        if (reason == ChartValue.NotReported)
+            Hatch(box);
+        else
+            Box(box, ChartStyle.MissingFill);
+    }
+
     public void Dispose() => paint.Dispose();
 
     private void Fill(SKColor colour)

@@ -6,6 +6,9 @@ namespace DanVan.Dashboard.Charts.Drawing;
 /// <summary>Five or fewer steps between round numbers; a step can be read off the legend, a gradient cannot.</summary>
 internal sealed class ColourScale
 {
+    private const double Swatch = 11;
+    private const double MissingSwatch = 28;
+
     private readonly IReadOnlyList<decimal> edges;
     private readonly IReadOnlyList<SKColor> colours;
 
@@ -26,25 +29,36 @@ internal sealed class ColourScale
         return colours[step];
     }
 
-    public void DrawLegend(ChartCanvas canvas, double left, double top, ChartSpec spec, bool hasMissing)
+    private IEnumerable<string> Written => edges.Select(edge => VietnameseNumber.Format(edge, NiceTicks.Decimals(edges)));
+
+    /// <summary>Width of a step, wide enough for the numbers on its edges.</summary>
+    private double Step => Math.Max(36, Typesetter.Widest(Written, ChartStyle.Small) + 12);
+
+    public double LegendWidth(ChartSpec spec, IReadOnlyList<string> reasons) =>
+        colours.Count * Step + UnitWidth(spec) + reasons.Sum(ReasonWidth);
+
+    /// <param name="reasons">Why cells are empty.</param>
+    public void DrawLegend(ChartCanvas canvas, double left, double top, ChartSpec spec, IReadOnlyList<string> reasons)
     {
-        const double height = 10;
-        var decimals = NiceTicks.Decimals(edges);
-        var width = Math.Max(44, Typesetter.Widest(edges.Select(edge => VietnameseNumber.Format(edge, decimals)), ChartStyle.Small) + 12);
         for (var i = 0; i < colours.Count; i++)
-            canvas.Box(new PixelBox(left + i * width, top, left + (i + 1) * width - 1, top + height), colours[i]);
-        for (var i = 0; i < edges.Count; i++)
+            canvas.Box(new PixelBox(left + i * Step, top, left + (i + 1) * Step - 1, top + Swatch), colours[i]);
+        foreach (var (i, edge) in Written.Index())
+            canvas.Text(edge, left + i * Step, top + Swatch + 13, ChartStyle.Small, SKTextAlign.Center);
+        // The unit follows the last number without moving it off its edge.
+        var end = left + colours.Count * Step;
+        canvas.Text(spec.ValueUnit, end + Typesetter.Measure(Written.Last(), ChartStyle.Small) / 2 + 4, top + Swatch + 13, ChartStyle.Small);
+        var x = end + UnitWidth(spec);
+        foreach (var reason in reasons)
         {
-            var edge = VietnameseNumber.Format(edges[i], decimals);
-            canvas.Text(edge, left + i * width, top + height + 13, ChartStyle.Small, SKTextAlign.Center);
-            // The unit follows the last number without moving it off its edge.
-            if (i == edges.Count - 1)
-                canvas.Text(spec.ValueUnit, left + i * width + Typesetter.Measure(edge, ChartStyle.Small) / 2 + 4, top + height + 13, ChartStyle.Small);
+            var box = new PixelBox(x, top, x + MissingSwatch, top + Swatch);
+            canvas.Missing(box, reason);
+            canvas.TextMiddle("–", box.CentreX, box.CentreY, ChartStyle.Small, SKTextAlign.Center);
+            canvas.TextMiddle(reason, box.Right + 6, box.CentreY, ChartStyle.Small);
+            x += ReasonWidth(reason);
         }
-        if (!hasMissing)
-            return;
-        var box = new PixelBox(left + colours.Count * width + 64, top, left + colours.Count * width + 92, top + height);
-        canvas.Hatch(box);
-        canvas.TextMiddle("chưa báo cáo", box.Right + 6, box.CentreY, ChartStyle.Small);
     }
+
+    private double UnitWidth(ChartSpec spec) => Typesetter.Measure(Written.Last(), ChartStyle.Small) / 2 + Typesetter.Measure(spec.ValueUnit, ChartStyle.Small) + 24;
+
+    private static double ReasonWidth(string reason) => MissingSwatch + 6 + Typesetter.Measure(reason, ChartStyle.Small) + 18;
 }

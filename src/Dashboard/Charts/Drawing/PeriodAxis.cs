@@ -38,11 +38,13 @@ internal sealed class PeriodAxis(IReadOnlyList<ChartPeriod> periods)
     private void DrawGroups(ChartCanvas canvas, Func<int, double> x, double step, double baseline, double top, bool isBelow)
     {
         var style = ChartStyle.Tick.Strong;
-        foreach (var (first, last) in Runs())
+        var runs = Runs().ToList();
+        var isTight = runs.Any(run => Typesetter.Measure(periods[run.First].Group, style) > (run.Last - run.First + 1) * step - 4);
+        foreach (var (index, (first, last)) in runs.Index())
         {
             var text = periods[first].Group;
-            var room = (last - first + 1) * step - 4;
-            if (Typesetter.Measure(text, style) <= room + 8)
+            // Counted from the newest, as the labels are.
+            if (!isTight || (runs.Count - 1 - index) % 2 == 0)
                 canvas.Text(text, (x(first) + x(last)) / 2, baseline, style, SKTextAlign.Center);
             if (first > 0)
             {

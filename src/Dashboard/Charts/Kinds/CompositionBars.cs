@@ -62,7 +62,7 @@ internal sealed class CompositionBars(CompositionSpec spec) : ChartKind(spec)
         var label = $"{spec.Parts[index]}: {Spoken(part)}";
         if (part.Value is null)
         {
-            canvas.Hatch(bar with { Right = bar.Left + 40 });
+            canvas.Missing(bar with { Right = bar.Left + 40 }, part.MissingText);
             canvas.TextMiddle(part.MissingText, bar.Left + 46, bar.CentreY, ChartStyle.Small);
             canvas.Mark(strip with { Right = strip.Left + 40 }, part, label);
             return;

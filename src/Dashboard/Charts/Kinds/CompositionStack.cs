@@ -84,8 +84,8 @@ internal sealed class CompositionStack(CompositionSpec spec) : ChartKind(spec)
         canvas.TextMiddle(spec.Format(total), box.Right, whole.CentreY, ChartStyle.Value.Strong, SKTextAlign.Right);
         if (total is not > 0)
         {
-            var why = total is null ? row.Parts[0].MissingText : "không phát sinh";
-            canvas.Hatch(whole with { Right = whole.Left + 40 });
+            var why = total is null ? row.Parts[0].MissingText : ChartValue.Nothing;
+            canvas.Missing(whole with { Right = whole.Left + 40 }, why);
             canvas.TextMiddle(why, whole.Left + 46, whole.CentreY, ChartStyle.Small);
             canvas.Mark(whole with { Right = whole.Left + 40 }, row.Parts[0] with { Label = null }, $"{row.Name}: {why}");
             return;

@@ -51,11 +51,13 @@ internal sealed class HeatmapChart : ChartKind
         var style = ValueStyle(step);
         foreach (var (row, column, value) in Cells())
             DrawCell(canvas, area, style, row, column, value);
-        scale.DrawLegend(canvas, inner.Left, box.Bottom - LegendHeight + 14, spec, Cells().Any(cell => cell.Value.Value is null));
+        string[] reasons = [.. Cells().Where(cell => cell.Value.Value is null).Select(cell => cell.Value.MissingText).Distinct().Order(StringComparer.Ordinal)];
+        var legend = inner.Left + scale.LegendWidth(spec, reasons) <= box.Right ? inner.Left : box.Left + 12;
+        scale.DrawLegend(canvas, legend, box.Bottom - LegendHeight + 14, spec, reasons);
     }
 
     public override ChartTable Table() => new(
-        ["Đơn vị", .. spec.Periods.Select(period => period.FullName)],
+        [spec.ValueUnit is "" ? "Đơn vị" : $"Đơn vị ({spec.ValueUnit})", .. spec.Periods.Select(period => period.FullName)],
         [.. spec.Rows.Select(row => new ChartTableRow(row.Name, [.. row.Cells.Select(Cell)]))]);
 
     private int Position(int row) => spec.Rows.Count - 1 - row;
@@ -91,7 +93,7 @@ internal sealed class HeatmapChart : ChartKind
         var cell = area.Pixels(column - 0.5, Position(row) - 0.5, column + 0.5, Position(row) + 0.5).Grow(-CellGap / 2);
         if (value.Value is not { } number)
         {
-            canvas.Hatch(cell);
+            canvas.Missing(cell, value.MissingText);
             canvas.TextMiddle("–", cell.CentreX, cell.CentreY, ChartStyle.Small, SKTextAlign.Center);
         }
         else if (style is { } written)

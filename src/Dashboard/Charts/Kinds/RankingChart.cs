@@ -105,7 +105,7 @@ internal sealed class RankingChart : ChartKind
             return;
         }
         var hatch = area.Pixels(0, Position(index) - 0.31, 0, Position(index) + 0.31);
-        canvas.Hatch(hatch with { Right = hatch.Left + Missing });
+        canvas.Missing(hatch with { Right = hatch.Left + Missing }, row.Value.MissingText);
         canvas.TextMiddle(row.Value.MissingText, hatch.Left + Missing + 6, strip.CentreY, ChartStyle.Small);
         canvas.TextMiddle(Text.VietnameseNumber.None, box.Right, strip.CentreY, ChartStyle.Value, SKTextAlign.Right);
         canvas.Mark(strip with { Right = strip.Left + Missing }, row.Value, $"{row.Name}: {Spoken(row.Value)}");
@@ -114,7 +114,11 @@ internal sealed class RankingChart : ChartKind
     private void DrawAxis(ChartCanvas canvas, PlotArea area)
     {
         var decimals = NiceTicks.Decimals(ticks);
-        foreach (var tick in ticks)
+        var widest = Typesetter.Widest(ticks.Select(tick => spec.FormatTick(tick, decimals)), ChartStyle.Tick) + 8;
+        var steps = ticks.Count - 1;
+        // A narrow picture names fewer ticks, evenly, both ends always.
+        var every = Enumerable.Range(1, steps).First(every => steps % every == 0 && (every == steps || widest * steps / every <= area.Box.Width));
+        foreach (var tick in ticks.Where((_, i) => i % every == 0))
             canvas.Text(spec.FormatTick(tick, decimals), area.Pixel((double)tick, 0).X, area.Box.Bottom + 17, ChartStyle.Tick, SKTextAlign.Center);
         var (zero, _) = area.Pixel(0, 0);
         canvas.Line(zero, area.Box.Top, zero, area.Box.Bottom, ChartStyle.Axis);

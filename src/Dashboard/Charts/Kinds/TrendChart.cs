@@ -62,7 +62,7 @@ internal sealed class TrendChart(TrendSpec spec) : ChartKind(spec)
             values.Add(0);
         if (spec.Scale == ValueScale.Zoomed)
             return NiceTicks.Axis(values.Min(), values.Max(), 5, spec.Decimals);
-        return spec.ValueUnit == "%" && values.Max() is <= 100 and > 40 && values.Min() >= 0
+        return spec.ValueUnit == "%" && values.Max() is 0 or (<= 100 and > 40) && values.Min() >= 0
             ? [0, 20, 40, 60, 80, 100]
             : NiceTicks.Axis(Math.Min(0, values.Min()), Math.Max(values.Max(), 0), 5, spec.Decimals);
     }
@@ -105,7 +105,7 @@ internal sealed class TrendChart(TrendSpec spec) : ChartKind(spec)
                 continue;
             var (x, y) = (area.Pixel(i, 0).X, area.Box.Bottom);
             var half = Math.Min(14, area.Box.Width / spec.Periods.Count / 2 - 2);
-            canvas.Hatch(new PixelBox(x - half, y - 16, x + half, y - 1));
+            canvas.Missing(new PixelBox(x - half, y - 16, x + half, y - 1), spoken[0].Points[i].MissingText);
             DrawReason(canvas, x, y - 20, area.Box.Width / spec.Periods.Count, spoken[0].Points[i].MissingText);
         }
     }
