@@ -24,7 +24,8 @@ public sealed class ChartFigure(ChartSpec spec) : IHtmlContent
         var chart = ChartRenderer.Render(spec, ChartFrame.PlotOnly);
         writer.Write("<figure class=\"chart\">");
         WriteHead(writer);
-        writer.Write("<div class=\"chart-scroll\"><div class=\"chart-picture\">");
+        // Letters are neither blown up in a wide column nor shrunk below what can be read in a narrow one.
+        writer.Write(string.Create(CultureInfo.InvariantCulture, $"<div class=\"chart-scroll\"><div class=\"chart-picture\" style=\"min-width:{chart.Width * 3 / 4}px;max-width:{chart.Width * 5 / 4}px\">"));
         writer.Write(chart.Svg);
         foreach (var mark in chart.Marks)
             WriteMark(writer, chart, mark);
