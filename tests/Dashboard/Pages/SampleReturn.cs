@@ -5,32 +5,41 @@ using DanVan.Warehouse.Catalog;
 
 namespace DanVan.Tests.Dashboard.Pages;
 
-/// <summary>A real workbook as a unit would send it: the template of the form, filled in.</summary>
+/// <summary>A real workbook as a unit would send it: the template of any form, filled in, totals included.</summary>
 internal static class SampleReturn
 {
-    /// <param name="values">What a row holds: by leaf and, for forms with a breakdown, the code of the field; by column code.</param>
+    /// <param name="seed">Another seed, other figures.</param>
+    /// <param name="change">Last touch to the first row, to make a mistake or mend one.</param>
     public static byte[] Of(
-        ProvinceCatalog catalog, FormDefinition form, OrgUnit sender, PeriodCode period,
-        Func<OrgUnit, string?, IReadOnlyDictionary<string, long>> values)
+        ProvinceCatalog catalog, string formKey, string senderCode, string periodCode, int seed = 1, Action<Dictionary<string, long>>? change = null)
     {
-        var dates = catalog.CalendarOf(form).Find(period)!;
-        var template = new MemoryStream();
-        TemplateWriter.Write(form, sender, dates, catalog, template);
+        var (form, sender) = (catalog.Form(formKey)!, catalog.Unit(senderCode)!);
+        var period = catalog.CalendarOf(form).Find(PeriodCode.Parse(periodCode))!;
+        using var template = new MemoryStream();
+        TemplateWriter.Write(form, sender, period, catalog, template);
         using var workbook = new XLWorkbook(template);
-        var leaves = LeafRows.Of(form, sender, dates, catalog);
-        if (form.Shape == FormShape.UnitRows)
-            foreach (var leaf in leaves)
-                Fill(workbook.Worksheet(1), form, leaf.Name, values(leaf, null));
-        else
-            foreach (var (at, leaf) in leaves.Index())
-                foreach (var field in catalog.Breakdowns.Where(b => b.Breakdown == form.Breakdown))
-                    Fill(workbook.Worksheet(at + 1), form, field.Name, values(leaf, field.Code));
-        var filled = new MemoryStream();
+        foreach (var (at, row) in Rows(catalog, form, sender, period).Index())
+        {
+            var values = new Dictionary<string, long>(SampleRow.Of(form, seed * 1000 + at % 7));
+            if (at == 0)
+                change?.Invoke(values);
+            Fill(workbook.Worksheet(row.Sheet), form, row.Label, values);
+        }
+        using var filled = new MemoryStream();
         workbook.SaveAs(filled);
         return filled.ToArray();
     }
 
-    private static void Fill(IXLWorksheet sheet, FormDefinition form, string label, IReadOnlyDictionary<string, long> values)
+    // One sheet of units, or a sheet a unit with a few of its fields.
+    private static IEnumerable<(int Sheet, string Label)> Rows(ProvinceCatalog catalog, FormDefinition form, OrgUnit sender, Period period)
+    {
+        var leaves = LeafRows.Of(form, sender, period, catalog);
+        return form.Shape == FormShape.UnitRows
+            ? leaves.Select(l => (1, l.Name))
+            : leaves.SelectMany((_, at) => catalog.Breakdowns.Where(b => b.Breakdown == form.Breakdown).Take(5).Select(b => (at + 1, b.Name)));
+    }
+
+    private static void Fill(IXLWorksheet sheet, FormDefinition form, string label, Dictionary<string, long> values)
     {
         var codes = CodeRow(sheet, form);
         var row = sheet.RowsUsed().First(r => r.RowNumber() > codes.Row && r.Cells(1, 2).Any(c => c.GetString() == label)).RowNumber();

@@ -1,0 +1,52 @@
+using AngleSharp.Dom;
+using DanVan.Dashboard.Text;
+
+namespace DanVan.Tests.Dashboard.Pages;
+
+[Collection(nameof(WorkbookSite))]
+public sealed class The_matrix_of_returns(WorkbookSite site)
+{
+    [Fact]
+    public async Task Says_in_words_how_each_return_stands()
+    {
+        var page = await site.Page(Links.Returns("2021-6T"));
+
+        PageRules.Check(page, Links.Returns("2021-6T"));
+        Assert.Contains("đúng hạn", Cell(page, "615", "01/XLD"), StringComparison.Ordinal);
+        Assert.Contains("chưa nộp", Cell(page, "614", "01/XLD"), StringComparison.Ordinal);
+        Assert.Contains("Huyện, thành phố", page.QuerySelectorAll("tr.group").Select(g => g.Words()));
+    }
+
+    [Fact]
+    public async Task Leads_from_a_cell_to_the_delivery()
+    {
+        var page = await site.Page(Links.Returns("2021-6T"));
+        var link = page.QuerySelector("""td.state-accepted a[href^="/bao-cao/"]""")!;
+
+        Assert.NotNull((await site.Page(link.GetAttribute("href")!)).QuerySelector("h1"));
+    }
+
+    [Fact]
+    public async Task Keeps_to_what_is_missing_when_asked()
+    {
+        var page = await site.Page(Links.Returns("2021-6T") + "&loc=con-thieu");
+
+        Assert.Null(page.QuerySelector($"""th a[href="{Links.Unit("615", "2021-6T")}"]"""));
+        Assert.NotNull(page.QuerySelector($"""th a[href="{Links.Unit("614", "2021-6T")}"]"""));
+    }
+
+    [Fact]
+    public async Task Counts_every_return_once()
+    {
+        var page = await site.Page(Links.Returns("2021-6T"));
+        var owed = page.QuerySelectorAll("tbody td").Count(c => c.ClassName?.StartsWith("state-", StringComparison.Ordinal) == true && c.ClassName != "state-none");
+
+        Assert.Equal(owed.ToString(System.Globalization.CultureInfo.InvariantCulture), page.QuerySelector("tfoot td:last-child")!.Words().Split('/')[1]);
+    }
+
+    private static string Cell(IDocument page, string unit, string form)
+    {
+        var column = page.QuerySelectorAll("thead th").Select(h => h.QuerySelector("a")?.Words()).ToList().IndexOf(form);
+        return page.QuerySelector($"""th a[href="{Links.Unit(unit, "2021-6T")}"]""")!.Closest("tr")!.Children[column].Words();
+    }
+}
