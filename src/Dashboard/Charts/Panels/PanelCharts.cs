@@ -152,7 +152,7 @@ public sealed class PanelCharts(
             .Select(p => (p.Name, new ChartValue(p.Value, Links.Figure(measure, period.ToString(), Province, p.BreakdownCode))))
             .ToList();
         if (all.Count > Named)
-            parts.Add(($"Còn lại ({all.Count - Named})", new ChartValue(all.Skip(Named).Sum(p => p.Value), Links.Figure(measure, period.ToString(), Province))));
+            parts.Add(($"{all.Count - Named} lĩnh vực còn lại", new ChartValue(all.Skip(Named).Sum(p => p.Value), Links.Figure(measure, period.ToString(), Province))));
         return parts;
     }
 
