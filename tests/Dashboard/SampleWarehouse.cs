@@ -11,7 +11,7 @@ namespace DanVan.Tests.Dashboard;
 public static class SampleWarehouse
 {
     /// <summary>Enough for every page to have a figure, the same period last year and a trend.</summary>
-    public static readonly IReadOnlyList<string> Periods = ["2020-Q2", "2020-6T", "2020-N", "2021-Q2", "2021-6T"];
+    public static readonly IReadOnlyList<string> Periods = ["2020-Q2", "2020-6T", "2021-Q1", "2021-Q2", "2021-6T"];
 
     /// <summary>The one who has not sent anything of the newest six months.</summary>
     public const string MissingSender = "SNGV";

@@ -69,7 +69,7 @@ public sealed class UnitModel(
     {
         var own = readings.Of(indicator, period.Code, Unit.Code);
         var whole = Whole is null || own.Value is null ? null : readings.Of(indicator, period.Code, Whole.Code);
-        var rank = own.Value is null || Whole is null ? null : Rank.Of(own, figures.AcrossLevel(indicator.Id, own.Period.ToString(), Unit.Level));
+        var rank = own.Value is null || Whole is null || !Rank.Applies(indicator) ? null : Rank.Of(own, figures.AcrossLevel(indicator.Id, own.Period.ToString(), Unit.Level));
         return new(own, whole, rank);
     }
 
@@ -92,10 +92,11 @@ public sealed record UnitFigure(Reading Own, Reading? Whole, Rank? Rank);
 /// <summary>Place among the units of the same level, 1 the best; units with the same value share a place.</summary>
 public sealed record Rank(int Place, int Peers)
 {
+    /// <summary>Sizes are no merit: only ratios with a better direction are ranked.</summary>
+    public static bool Applies(IndicatorDefinition indicator) => indicator.Better != Better.Neither && indicator.Denominator.Count > 0;
+
     public static Rank? Of(Reading reading, IReadOnlyList<Figure> level)
     {
-        if (reading.Indicator.Better == Better.Neither || reading.Indicator.Denominator.Count == 0)
-            return null;
         var values = level.Where(f => f.Value is not null).Select(f => f.Value!.Value).ToList();
         var better = values.Count(v => reading.Indicator.Better == Better.Higher ? v > reading.Value : v < reading.Value);
         return values.Count < 2 ? null : new(better + 1, values.Count);
