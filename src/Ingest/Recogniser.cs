@@ -34,7 +34,7 @@ internal sealed class Recogniser(FormCatalog catalog)
         if (tables.Count == 0)
             return new([], strangers.Reason());
         var isEdited = manifest is null && workbook.Sheets.Any(s => s.Name == Manifest.SheetName);
-        var forms = FormGroups.Of(tables).Select(g => Describe(g, manifest, isEdited, workbook, delivery)).ToList();
+        var forms = FormGroups.Of(tables, splitByPeriod: delivery.DeclaredPeriod is null).Select(g => Describe(g, manifest, isEdited, workbook, delivery)).ToList();
         if (strangers.Findings is { Count: > 0 } ignored)
             forms[0] = forms[0] with { Findings = [.. forms[0].Findings, .. ignored] };
         return new(forms, null);

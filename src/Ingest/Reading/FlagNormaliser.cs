@@ -1,3 +1,5 @@
+using DanVan.Warehouse.Model;
+
 namespace DanVan.Ingest.Reading;
 
 /// <summary>Reads a yes/no column: a cross, "có" or 1 is one; a dash, "không" or 0 is none.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Model;
 
 namespace DanVan.Ingest.Reading;
 

@@ -9,11 +9,13 @@ namespace DanVan.Ingest.Recognition;
 /// </summary>
 internal static class FormGroups
 {
-    public static IEnumerable<IReadOnlyList<FormTable>> Of(IReadOnlyList<FormTable> tables)
+    /// <param name="splitByPeriod">False where the period was declared for the whole file.</param>
+    public static IEnumerable<IReadOnlyList<FormTable>> Of(IReadOnlyList<FormTable> tables, bool splitByPeriod)
     {
         if (tables.Count == 1)
             return [tables];
-        return tables.GroupBy(t => t.Form).SelectMany(ByPeriod);
+        var forms = tables.GroupBy(t => t.Form);
+        return splitByPeriod ? forms.SelectMany(ByPeriod) : forms.Select(f => (IReadOnlyList<FormTable>)[.. f]);
     }
 
     private static IEnumerable<IReadOnlyList<FormTable>> ByPeriod(IGrouping<KnownForm, FormTable> tables)

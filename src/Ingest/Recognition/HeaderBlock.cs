@@ -7,6 +7,7 @@ internal sealed class HeaderBlock
 {
     private const int MostRows = 12;
     private const int MostBlankRows = 2;
+    private const int MostMerges = 2000;
 
     private readonly Sheet sheet;
     private readonly MergedRange[] merges;
@@ -21,7 +22,7 @@ internal sealed class HeaderBlock
         this.sheet = sheet;
         (this.first, this.last) = (first, last);
         var highest = top ?? Math.Max(1, bottom - MostRows + 1);
-        merges = [.. sheet.Merges.Where(m => m.LastRow >= highest && m.FirstRow <= bottom && m.LastColumn >= first && m.FirstColumn <= last)];
+        merges = [.. sheet.Merges.Where(m => m.LastRow >= highest && m.FirstRow <= bottom && m.LastColumn >= first && m.FirstColumn <= last).Take(MostMerges)];
         Bottom = bottom;
         Top = top ?? FindTop(highest);
     }
@@ -30,6 +31,8 @@ internal sealed class HeaderBlock
     public int Top { get; }
 
     public int Bottom { get; }
+
+    public int LastColumn => last;
 
     /// <summary>Whether any header row has a text in this very column.</summary>
     public bool HasText(int column)
@@ -109,7 +112,7 @@ internal sealed class HeaderBlock
     private int CountTexts(int row, out bool isTitle)
     {
         isTitle = false;
-        var count = 0;
+        var (count, numbers) = (0, 0);
         (int, int) before = default;
         for (var column = first; column <= last; column++)
         {
@@ -118,10 +121,16 @@ internal sealed class HeaderBlock
                 continue;
             before = (anchor.Row, anchor.Column);
             count++;
+            numbers += IsNumber(sheet.At(anchor.Row, anchor.Column)!) ? 1 : 0;
             isTitle |= (anchor.LastColumn - anchor.Column + 1) * 10 >= (last - first + 1) * 8;
         }
+        // Rows of figures end a header as a title does: the table above, on the page before.
+        isTitle |= numbers > 1;
         return count;
     }
+
+    private static bool IsNumber(Cell cell) =>
+        cell.Kind == CellKind.Number || (cell.RawText.Length > 0 && !cell.RawText.AsSpan().ContainsAnyExceptInRange('0', '9'));
 
     private (int Row, int Column, int LastRow, int LastColumn) Anchor(int row, int column)
     {

@@ -11,6 +11,8 @@ namespace DanVan.Ingest.Recognition;
 /// </summary>
 internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
 {
+    private const string Declared = "khai báo khi nộp tệp";
+
     private readonly List<Evidence<Period>> found = [];
     private readonly List<Finding> findings = [];
 
@@ -22,7 +24,9 @@ internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
     public Period? Find(Manifest? manifest, IReadOnlyList<SheetLines> sheets)
     {
         if (PeriodCode.TryParse(delivery.DeclaredPeriod, out var declared))
-            Take(declared, "khai báo khi nộp tệp", null, null);
+            Take(declared, Declared, null, null);
+        if (delivery.DeclaredPeriod is { Length: > 0 } text && found.Count == 0)
+            findings.Add(UnknownDeclared(text));
         var isDeclared = found.Count > 0;
         if (manifest is not null && PeriodCode.TryParse(manifest.Period, out var code))
             Take(code, "mã ẩn của biểu mẫu", null, null);
@@ -32,7 +36,7 @@ internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
             ReadTitle(lines);
         if (found.Count == 0)
         {
-            if (findings.Count == 0)
+            if (!findings.Exists(f => f.Severity == Severity.Error))
                 findings.Add(Missing());
             return null;
         }
@@ -126,7 +130,7 @@ internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
     {
         var seen = $"{Vietnamese.Day(from)} – {Vietnamese.Day(to)}";
         var near = string.Join("; ", Nearest(from, to).Select(p => $"{p.Code.VietnameseName}: {Vietnamese.Day(p.From)} – {Vietnamese.Day(p.To)}"));
-        var isDeclared = delivery.DeclaredPeriod is not null;
+        var isDeclared = found is [{ From: Declared }, ..];
         return new Finding(
             "KY-02", isDeclared ? Severity.Warning : Severity.Error, sheet.Name, cell.Address, null, null, seen, near,
             $"Ô {cell.Address} ghi số liệu từ ngày {Vietnamese.Day(from)} đến ngày {Vietnamese.Day(to)}, không trùng kỳ nào của chế độ báo cáo. " +
@@ -140,6 +144,10 @@ internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
             .OrderBy(p => Math.Abs(p.From.DayNumber - from.DayNumber) + Math.Abs(p.To.DayNumber - to.DayNumber))
             .DistinctBy(p => p.Code)
             .Take(2);
+
+    private static Finding UnknownDeclared(string text) => new(
+        "KY-07", Severity.Warning, null, null, null, null, text, "",
+        $"Kỳ khai báo khi nộp ({Vietnamese.Quote(text)}) không có trong chế độ báo cáo của biểu này nên hệ thống đọc kỳ từ tệp. Đề nghị kiểm tra lại.");
 
     private Finding Missing() => new(
         "KY-03", Severity.Error, null, null, null, null, "", "Số liệu tính từ ngày … đến ngày …",

@@ -22,6 +22,8 @@ internal sealed class SenderFinder(UnitDirectory units, KnownForm form, Delivery
     public OrgUnit? Find(Manifest? manifest, IReadOnlyList<SheetLines> sheets, IReadOnlyList<FormTable> tables)
     {
         var declared = AreaOf(units.Find(delivery.DeclaredUnit));
+        if (declared is null && delivery.DeclaredUnit is { Length: > 0 } text)
+            findings.Add(UnknownDeclared(text));
         var hidden = AreaOf(units.Find(manifest?.Unit));
         var letterhead = Letterhead.Read(units, sheets);
         var sender = declared ?? hidden;
@@ -109,6 +111,10 @@ internal sealed class SenderFinder(UnitDirectory units, KnownForm form, Delivery
                 ? " Đề nghị kiểm tra lại tên đơn vị gửi."
                 : $" Số liệu của đơn vị này nằm trong báo cáo của {parent.Name}: đề nghị gửi qua UBND {Lower(parent.Name)}."));
     }
+
+    private static Finding UnknownDeclared(string text) => new(
+        "GUI-03", Severity.Warning, null, null, null, null, text, "",
+        $"Đơn vị khai báo khi nộp ({Vietnamese.Quote(text)}) không có trong danh mục nên hệ thống đọc đơn vị từ tệp. Đề nghị kiểm tra lại.");
 
     private Finding Missing() => new(
         "GUI-04", Severity.Error, null, null, null, null, "", "",

@@ -8,6 +8,10 @@ internal static class TableFinder
     private const int HeaderRowsSearched = 60;
     private const double UnitHeaderLikeness = 0.85;
 
+    // Bounds against sheets made to keep a program busy; no form comes near them.
+    private const int MostTables = 50;
+    private const int MostColumns = 400;
+
     /// <param name="unitHeaders">Folded headers of the column that names the rows.</param>
     public static List<SheetTable> Find(Sheet sheet, IReadOnlyList<string> unitHeaders)
     {
@@ -20,7 +24,7 @@ internal static class TableFinder
     private static List<SheetTable> ByCodeRows(Sheet sheet)
     {
         var rows = new List<CodeRow>();
-        for (var row = 1; row <= sheet.MaxRow; row++)
+        for (var row = 1; row <= sheet.MaxRow && rows.Count < MostTables; row++)
         {
             if (CodeRow.Read(sheet.Row(row)) is { } codes && (rows.Count == 0 || Repeats(sheet, rows[0], codes)))
                 rows.Add(codes);
@@ -51,12 +55,12 @@ internal static class TableFinder
     private static SheetTable Table(Sheet sheet, CodeRow codes, int lastRow)
     {
         const int first = 1;
-        var last = codes.Cells[^1].Column;
+        var last = Math.Min(codes.Cells[^1].Column, MostColumns);
         var header = new HeaderBlock(sheet, codes.Row - 1, first, last);
         // Columns added at the right edge have a header but no code.
-        while (last < sheet.MaxColumn && header.Top <= header.Bottom && header.HasText(last + 1))
+        while (last < Math.Min(sheet.MaxColumn, MostColumns) && header.Top <= header.Bottom && header.HasText(last + 1))
             last++;
-        if (last != codes.Cells[^1].Column)
+        if (last > header.LastColumn)
             header = new HeaderBlock(sheet, codes.Row - 1, first, last, header.Top);
         var columns = new List<SheetColumn>(last - first + 1);
         for (int column = first, at = 0; column <= last; column++)
@@ -135,6 +139,6 @@ internal static class TableFinder
             if (cells.Length > 0)
                 last = Math.Max(last, cells[^1].Column);
         }
-        return last;
+        return Math.Min(last, MostColumns);
     }
 }

@@ -2,7 +2,6 @@ using DanVan.Ingest.Reading;
 using DanVan.Ingest.Recognition;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
-using ParseFlag = DanVan.Warehouse.Model.ParseFlag;
 
 namespace DanVan.Ingest.Rows;
 
@@ -68,9 +67,9 @@ internal sealed class Figures(NumberLocale locale, List<Finding> findings)
                 continue;
             var cell = table.Sheet.At(row, table.ColumnOf[i]);
             var reading = NumberNormaliser.Read(cell, columns[i], locale);
-            flags[i] = (ParseFlag)reading.Flag;
+            flags[i] = reading.Flag;
             if (reading.Problem is { } problem)
-                findings.Add(Unreadable(table, row, i, name, unit, cell!, problem, reading.Flag == Reading.ParseFlag.Ambiguous, isTotal));
+                findings.Add(Unreadable(table, row, i, name, unit, cell!, problem, reading.Flag == ParseFlag.Ambiguous, isTotal));
             else if (Math.Abs(reading.ValueMilli ?? 0) > LargestMilli)
                 findings.Add(TooLarge(table, row, i, name, unit, cell!, isTotal));
             else

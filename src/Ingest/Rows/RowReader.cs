@@ -2,15 +2,17 @@ using DanVan.Ingest.Reading;
 using DanVan.Ingest.Recognition;
 using DanVan.Ingest.Rules;
 using DanVan.Warehouse.Model;
-using ParseFlag = DanVan.Warehouse.Model.ParseFlag;
 
 namespace DanVan.Ingest.Rows;
 
 /// <summary>Goes down the rows of a table, says what each is, and reads the figures of those that have some.</summary>
 internal sealed class RowReader(FormTable table, IRowNames names, Figures figures, List<Finding> findings)
 {
+    // Far above any real sheet; every row looks through them.
+    private const int MostMerges = 2000;
+
     private readonly MergedRange[] labelMerges = [.. table.Sheet.Merges.Where(m =>
-        m.FirstColumn <= table.LabelColumn && m.LastColumn >= table.LabelColumn && m.LastRow >= table.Table.FirstRow)];
+        m.FirstColumn <= table.LabelColumn && m.LastColumn >= table.LabelColumn && m.LastRow >= table.Table.FirstRow).Take(MostMerges)];
 
     private bool isBelowTable;
 

@@ -14,21 +14,28 @@ internal sealed class RowRules : IReturnRule
     {
         var present = new HashSet<string>(StringComparer.Ordinal);
         var blank = new List<ReturnRow>();
+        var isNamed = true;
         foreach (var row in grid.Rows)
         {
-            if (row.Kind != RowKind.Leaf || row.Unit is null)
+            if (row.Kind != RowKind.Leaf)
                 continue;
-            present.Add(row.Unit.Code);
-            if (!row.HasFigures && row.Field is null)
+            isNamed &= row.Unit is not null;
+            if (row.Unit is null)
+                continue;
+            // Of a sheet of fields, blank as a whole, its first row speaks.
+            if (present.Add(row.Unit.Code) && IsBlank(grid, row))
                 blank.Add(row);
         }
-        if (present.Count == 0)
+        if (present.Count == 0 && isNamed)
             findings.Add(NoLeaf(grid));
         if (blank.Count > 0)
             findings.Add(Blank(blank));
         if (grid.Sender is { } sender && present.Count > 0)
             CheckExpected(grid, sender, present, findings);
     }
+
+    private static bool IsBlank(ReturnGrid grid, ReturnRow row) => !row.HasFigures
+        && (row.Field is null || grid.Rows.All(r => r.Unit != row.Unit || r.Kind != RowKind.Leaf || !r.HasFigures));
 
     private static void CheckExpected(ReturnGrid grid, OrgUnit sender, HashSet<string> present, List<Finding> findings)
     {
@@ -54,10 +61,10 @@ internal sealed class RowRules : IReturnRule
 
     private static Finding Blank(List<ReturnRow> rows)
     {
-        var names = rows.Select(r => r.Name).ToList();
+        var names = rows.Select(r => r.Unit!.Name).ToList();
         return new Finding(
             "DV-07", Severity.Warning, rows[0].Table.Sheet.Name, CellAddress.ToA1(rows[0].Row, rows[0].Table.FirstFigureColumn), rows[0].Unit?.Code, null, "", "0",
-            $"{Vietnamese.List(names, MostNames, "đơn vị")} để trống cả dòng; hệ thống hiểu là không phát sinh (0). Nếu đơn vị chưa có số liệu, đề nghị bổ sung rồi gửi lại.");
+            $"{Vietnamese.List(names, MostNames, "đơn vị")} để trống toàn bộ số liệu; hệ thống hiểu là không phát sinh (0). Nếu đơn vị chưa có số liệu, đề nghị bổ sung rồi gửi lại.");
     }
 
     private static Finding NoLeaf(ReturnGrid grid) => new(

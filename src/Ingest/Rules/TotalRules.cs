@@ -9,12 +9,13 @@ internal sealed class TotalRules : IReturnRule
 {
     private const int MostPerRow = 5;
 
-    // Far above any real return; each total costs a pass over the rows.
+    // Far above any real return; each total costs some passes over the rows.
     private const int MostTotals = 300;
+    private const int MostPasses = 2_000_000;
 
     public void Check(ReturnGrid grid, List<Finding> findings)
     {
-        var left = MostTotals;
+        var left = Math.Min(MostTotals, MostPasses / Math.Max(1, grid.Rows.Count));
         for (var at = 0; at < grid.Rows.Count && left > 0; at++)
         {
             var total = grid.Rows[at];

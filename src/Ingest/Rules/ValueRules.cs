@@ -1,7 +1,6 @@
 using DanVan.Ingest.Rows;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
-using ParseFlag = DanVan.Warehouse.Model.ParseFlag;
 
 namespace DanVan.Ingest.Rules;
 

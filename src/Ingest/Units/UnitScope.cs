@@ -46,8 +46,12 @@ internal sealed class UnitScope
         var match = MatchName(Folding.Key(label), within);
         if (!match.IsUnknown)
             return match;
+        // "1. Xã Đắk Mar (*)": numbering before, a mark after.
         var bare = LabelText.WithoutNumbering(label);
-        return bare.Length == label.Length ? match : MatchName(Folding.Key(bare), within);
+        if (bare.Length != label.Length)
+            match = MatchName(Folding.Key(bare), within);
+        var bracket = bare.IndexOf('(', StringComparison.Ordinal);
+        return match.IsUnknown && bracket > 2 ? MatchName(Folding.Key(bare[..bracket]), within) : match;
     }
 
     /// <summary>The unit whose name is most like the label, or null where none is at all like it.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using CsCheck;
 using DanVan.Ingest.Reading;
 using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Model;
 
 namespace DanVan.Tests.Ingest.Reading;
 
