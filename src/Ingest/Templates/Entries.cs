@@ -3,18 +3,15 @@ using DanVan.Warehouse.Catalog;
 
 namespace DanVan.Ingest.Templates;
 
-/// <summary>The cells a sender fills: unlocked, and refusing with a plain sentence what is no figure of the column.</summary>
+/// <summary>The cells a sender fills refuse, with a plain sentence, what is no figure of their column.</summary>
 internal static class Entries
 {
-    public static void Open(IXLWorksheet sheet, SheetPlan plan)
+    public static void Guard(IXLWorksheet sheet, SheetPlan plan)
     {
-        foreach (var column in plan.Form.Columns.Where(c => !plan.Computed.ContainsKey(c.Code)))
+        foreach (var column in plan.Form.Measures.Where(c => !plan.Computed.ContainsKey(c.Code)))
         {
             var at = plan.ColumnOf(column.Code);
-            var cells = sheet.Range(plan.FirstRow, at, plan.LastRow, at);
-            cells.Style.Protection.Locked = false;
-            if (column.Type != ColumnType.Text)
-                Validate(cells, column);
+            Validate(sheet.Range(plan.FirstRow, at, plan.LastRow, at), column);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class FormSheet
         Letterhead.Draw(sheet, plan, catalog, widths);
         TableHead.Draw(sheet, plan, widths);
         TableBody.Draw(sheet, plan, SheetWidths.Enlargement(widths));
-        Entries.Open(sheet, plan);
+        Entries.Guard(sheet, plan);
         LiveChecks.Add(sheet, plan);
         Signatures.Draw(sheet, plan, SheetWidths.Enlargement(widths));
         Print(sheet, plan);

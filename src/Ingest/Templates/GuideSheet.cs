@@ -56,7 +56,7 @@ internal static class GuideSheet
     private static int Columns(IXLWorksheet sheet, FormDefinition form, int top)
     {
         var computed = ComputedColumns.Of(form);
-        var rows = form.Columns.Select(c => new[] { c.Code, c.Label, c.Unit, Entry(c, computed) });
+        var rows = form.Columns.Select(c => new[] { c.Code, c.Label, c.Type == ColumnType.Flag ? "0/1" : c.Unit, Entry(c, computed) });
         return Table(sheet, top, "Ý NGHĨA CÁC CỘT", ["Cột", "Nội dung", "Đơn vị tính", "Cách nhập"], rows);
     }
 
@@ -78,9 +78,11 @@ internal static class GuideSheet
             row++;
         }
         var table = sheet.Range(top + 1, 1, row - 1, heads.Length);
-        table.Boxed();
-        table.Style.Alignment.WrapText = true;
-        table.Style.Alignment.Indent = 1;
+        table.Look(style =>
+        {
+            style.Boxed().Alignment.WrapText = true;
+            style.Alignment.Indent = 1;
+        });
         table.FirstRow().Style.Font.Bold = true;
         table.FirstRow().Style.Fill.BackgroundColor = TemplateStyle.Head;
         return row;

@@ -14,12 +14,22 @@ internal static partial class StablePackage
     // The first day a zip entry can name.
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    // Nothing here repeats itself, so there are no ranges to be joined; looking for them takes half of the time.
+    private static readonly SaveOptions Options = new()
+    {
+        EvaluateFormulasBeforeSaving = true,
+        ConsolidateConditionalFormatRanges = false,
+        ConsolidateDataValidationRanges = false,
+        GenerateCalculationChain = false,
+        ValidatePackage = false,
+    };
+
     private const string Properties = "docProps/core.psmdcp";
 
     public static void Save(XLWorkbook workbook, Stream output)
     {
         using var drawn = new MemoryStream();
-        workbook.SaveAs(drawn, validate: false, evaluateFormulae: true);
+        workbook.SaveAs(drawn, Options);
         using var source = new ZipArchive(drawn, ZipArchiveMode.Read);
         using var target = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         foreach (var part in source.Entries.OrderBy(e => e.FullName == "[Content_Types].xml" ? "" : e.FullName, StringComparer.Ordinal))

@@ -4,7 +4,7 @@ using DanVan.Warehouse.Catalog;
 
 namespace DanVan.Ingest.Templates;
 
-/// <summary>The rows of the table: labels, cells to fill, columns that compute themselves, and the total.</summary>
+/// <summary>The rows of the table: labels, unlocked cells to fill, columns that compute themselves, and the total.</summary>
 internal static class TableBody
 {
     public static void Draw(IXLWorksheet sheet, SheetPlan plan, double enlargement)
@@ -12,31 +12,29 @@ internal static class TableBody
         for (var i = 0; i < plan.Labels.Count; i++)
             Row(sheet, plan, plan.FirstRow + i, i);
         Total(sheet, plan);
-        var table = sheet.Range(plan.FirstRow, 1, plan.TotalRow, plan.LastColumn);
-        table.Boxed();
-        table.Style.Font.FontSize = Math.Round(TemplateStyle.BodySize * Math.Min(enlargement, 1.1));
         sheet.Rows(plan.FirstRow, plan.TotalRow).Height = 19 * enlargement;
+        var size = Math.Round(TemplateStyle.BodySize * Math.Min(enlargement, 1.1));
+        for (var column = 1; column <= plan.LabelColumns; column++)
+            Labels(sheet, plan, column, size);
         foreach (var column in plan.Form.Columns)
-            Format(sheet, plan, column);
+            Figures(sheet, plan, column, size);
     }
 
     private static void Row(IXLWorksheet sheet, SheetPlan plan, int row, int index)
     {
         if (plan.LabelColumns == 2)
-            sheet.Cell(row, 1).SetValue(index + 1).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
-        var label = sheet.Cell(row, plan.LabelColumns).SetValue(plan.Labels[index]);
-        label.Style.Alignment.Indent = 1;
+            sheet.Cell(row, 1).SetValue(index + 1);
+        sheet.Cell(row, plan.LabelColumns).SetValue(plan.Labels[index]);
         foreach (var (code, parts) in plan.Computed)
             sheet.Cell(row, plan.ColumnOf(code)).FormulaA1 = plan.SumOf(parts, row);
     }
 
     private static void Total(IXLWorksheet sheet, SheetPlan plan)
     {
-        var row = sheet.Range(plan.TotalRow, 1, plan.TotalRow, plan.LastColumn);
-        row.Style.Font.Bold = true;
-        row.Style.Fill.BackgroundColor = TemplateStyle.Locked;
-        var word = plan.Form.Shape == FormShape.UnitRows ? "Tổng" : "Tổng cộng";
-        sheet.Range(plan.TotalRow, 1, plan.TotalRow, plan.LabelColumns).Centred(word, bold: true);
+        var labels = sheet.Range(plan.TotalRow, 1, plan.TotalRow, plan.LabelColumns);
+        labels.FirstCell().SetValue(plan.Form.Shape == FormShape.UnitRows ? "Tổng" : "Tổng cộng");
+        if (plan.LabelColumns > 1)
+            labels.Merge();
         foreach (var column in plan.Form.Measures)
         {
             var letter = CellAddress.ColumnName(plan.ColumnOf(column.Code));
@@ -44,18 +42,47 @@ internal static class TableBody
         }
     }
 
-    private static void Format(IXLWorksheet sheet, SheetPlan plan, FormColumn column)
+    private static void Labels(IXLWorksheet sheet, SheetPlan plan, int column, double size)
+    {
+        sheet.Range(plan.FirstRow, column, plan.LastRow, column).Look(style =>
+        {
+            style.Boxed().Font.FontSize = size;
+            if (column == plan.LabelColumns)
+                style.Alignment.Indent = 1;
+            else
+                style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+        });
+        sheet.Cell(plan.TotalRow, column).Style.Centred(size, bold: true).Boxed().Fill.BackgroundColor = TemplateStyle.Locked;
+    }
+
+    private static void Figures(IXLWorksheet sheet, SheetPlan plan, FormColumn column, double size)
     {
         var at = plan.ColumnOf(column.Code);
-        var cells = sheet.Range(plan.FirstRow, at, plan.TotalRow, at);
+        var isComputed = plan.Computed.ContainsKey(column.Code);
+        sheet.Range(plan.FirstRow, at, plan.LastRow, at).Look(style =>
+        {
+            Format(style, column, size);
+            style.Protection.Locked = isComputed;
+            if (isComputed)
+                style.Fill.BackgroundColor = TemplateStyle.Locked;
+        });
+        sheet.Range(plan.TotalRow, at, plan.TotalRow, at).Look(style =>
+        {
+            Format(style, column, size);
+            style.Font.Bold = true;
+            style.Fill.BackgroundColor = TemplateStyle.Locked;
+        });
+    }
+
+    private static void Format(IXLStyle style, FormColumn column, double size)
+    {
+        style.Boxed().Font.FontSize = size;
         if (column.Type == ColumnType.Text)
         {
-            cells.Style.Alignment.WrapText = true;
+            style.Alignment.WrapText = true;
             return;
         }
-        cells.Style.NumberFormat.Format = TemplateStyle.NumberFormat(column);
-        cells.Style.Alignment.Horizontal = column.Type == ColumnType.Decimal ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Center;
-        if (plan.Computed.ContainsKey(column.Code))
-            sheet.Range(plan.FirstRow, at, plan.LastRow, at).Style.Fill.BackgroundColor = TemplateStyle.Locked;
+        style.NumberFormat.Format = TemplateStyle.NumberFormat(column);
+        style.Alignment.Horizontal = column.Type == ColumnType.Decimal ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Center;
     }
 }

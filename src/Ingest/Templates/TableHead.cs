@@ -21,17 +21,22 @@ internal static class TableHead
         for (var level = 0; level < heights.Count; level++)
             sheet.Row(plan.HeaderRow + level).Height = heights[level];
         Codes(sheet, plan, widths);
-        sheet.Range(plan.HeaderRow, 1, plan.CodeRow, plan.LastColumn).Boxed();
-        sheet.Range(plan.HeaderRow, 1, bottom, plan.LastColumn).Style.Fill.BackgroundColor = TemplateStyle.Head;
     }
 
-    private static void Cell(IXLRange range, string text) => range.Centred(text, TemplateStyle.HeaderSize, bold: true);
+    private static void Cell(IXLRange range, string text)
+    {
+        range.Centred(text, TemplateStyle.HeaderSize, bold: true);
+        range.Look(style => style.Boxed().Fill.BackgroundColor = TemplateStyle.Head);
+    }
 
     private static void Codes(IXLWorksheet sheet, SheetPlan plan, IReadOnlyList<double> widths)
     {
         List<string> codes = [.. ColumnCodeRow.OfLabels(plan.Form, plan.LabelColumns), .. ColumnCodeRow.Of(plan.Form)];
         for (var i = 0; i < codes.Count; i++)
-            sheet.Range(plan.CodeRow, i + 1, plan.CodeRow, i + 1).Centred(codes[i], TemplateStyle.HeaderSize).Style.Font.Italic = true;
+        {
+            var code = sheet.Cell(plan.CodeRow, i + 1).SetValue(codes[i]).SetDataType(XLDataType.Text);
+            code.Style.Centred(TemplateStyle.HeaderSize, bold: false).Boxed().Font.Italic = true;
+        }
         sheet.Row(plan.CodeRow).Height = codes.Zip(widths, SheetWidths.Height).Max();
     }
 }

@@ -24,11 +24,26 @@ internal static class TemplateStyle
     public static string NumberFormat(FormColumn column) =>
         column.Decimals == 0 ? "#,##0" : "#,##0.0" + new string('#', column.Decimals - 1);
 
-    public static void Boxed(this IXLRange range)
+    /// <summary>Thin lines around every cell.</summary>
+    public static IXLStyle Boxed(this IXLStyle style)
     {
-        range.Style.Border.InsideBorder = XLBorderStyleValues.Thin;
-        range.Style.Border.OutsideBorder = XLBorderStyleValues.Thin;
-        range.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
+        style.Border.LeftBorder = XLBorderStyleValues.Thin;
+        style.Border.RightBorder = XLBorderStyleValues.Thin;
+        style.Border.TopBorder = XLBorderStyleValues.Thin;
+        style.Border.BottomBorder = XLBorderStyleValues.Thin;
+        style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
+        return style;
+    }
+
+    /// <summary>
+    /// Gives all cells of the range the look that the first one is given. Every change of a style costs a look-up per
+    /// cell, so a large range is changed once.
+    /// </summary>
+    public static void Look(this IXLRange range, Action<IXLStyle> change)
+    {
+        var first = range.FirstCell();
+        change(first.Style);
+        range.Style = first.Style;
     }
 
     /// <summary>Merges the range and centres a wrapped text in it.</summary>
@@ -37,11 +52,17 @@ internal static class TemplateStyle
         if (range.RowCount() > 1 || range.ColumnCount() > 1)
             range.Merge();
         range.FirstCell().SetValue(text).SetDataType(XLDataType.Text);
-        range.Style.Font.FontSize = size;
-        range.Style.Font.Bold = bold;
-        range.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
-        range.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
-        range.Style.Alignment.WrapText = true;
+        range.Look(style => style.Centred(size, bold));
         return range;
+    }
+
+    public static IXLStyle Centred(this IXLStyle style, double size, bool bold)
+    {
+        style.Font.FontSize = size;
+        style.Font.Bold = bold;
+        style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+        style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
+        style.Alignment.WrapText = true;
+        return style;
     }
 }
