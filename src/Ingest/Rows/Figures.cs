@@ -65,6 +65,9 @@ internal sealed class Figures(NumberLocale locale, List<Finding> findings)
             values[i] = Unknown;
             if (columns[i].Type == ColumnType.Text || table.ColumnOf[i] == 0)
                 continue;
+            // How many units have a mark is a fair total, but no mark.
+            if (isTotal && columns[i].Type == ColumnType.Flag)
+                continue;
             var cell = table.Sheet.At(row, table.ColumnOf[i]);
             var reading = NumberNormaliser.Read(cell, columns[i], locale);
             flags[i] = reading.Flag;

@@ -47,6 +47,8 @@ internal sealed record CoveredRows(Int128[]? Sums, bool[] Unknown, int Agreeing,
                 if (block.Count > 0)
                     yield return block;
                 yield return [.. sheet.Where(r => IsOf(r, level))];
+                // A row under a name that is not known was added up as well.
+                yield return [.. sheet.Where(r => r.Kind == RowKind.Unknown || IsOf(r, level))];
             }
             yield return Block(rows, at, forward: true, r => r.IsTotal || r.Kind == RowKind.Caption);
             yield return Block(rows, at, forward: false, r => r.IsTotal || r.Kind == RowKind.Caption);
