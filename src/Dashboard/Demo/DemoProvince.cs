@@ -1,0 +1,68 @@
+using DanVan.Dashboard.Demo.Figures;
+using DanVan.Ingest.Templates;
+using DanVan.Warehouse.Catalog;
+
+namespace DanVan.Dashboard.Demo;
+
+/// <summary>
+/// An invented province: what every unit reports in every form over two years. The figures satisfy the forms' rules
+/// and agree over time; they are nobody's.
+/// </summary>
+public sealed class DemoProvince
+{
+    private static readonly string[] OwnSections = ["TTR", "TNMT", "VP"];
+
+    private readonly ProvinceCatalog catalog;
+    private readonly Dictionary<string, FormModel> models;
+
+    /// <param name="seed">The same seed and catalog give the same figures.</param>
+    /// <exception cref="DemoNeedsForm">The catalog lacks a form that the demo draws.</exception>
+    public DemoProvince(ProvinceCatalog catalog, int seed)
+    {
+        this.catalog = catalog;
+        var petitions = new PetitionModel(catalog, seed);
+        models = new FormModel[]
+        {
+            new ReceptionModel(catalog, seed),
+            petitions,
+            new ComplaintModel(catalog, seed, petitions),
+            new DenunciationModel(catalog, seed, petitions),
+            new DossierModel(catalog, seed),
+            new MovementModel(catalog, seed),
+            new DialogueModel(catalog, seed),
+        }.ToDictionary(m => m.Form.Key);
+    }
+
+    /// <summary>Forms for which figures are drawn, in the order of the catalog.</summary>
+    public IReadOnlyList<FormDefinition> Forms => [.. catalog.Forms.Where(f => models.ContainsKey(f.Key))];
+
+    /// <summary>What a sender reports, leaf by leaf; where rows are fields, only fields that the leaf has to do with.</summary>
+    /// <param name="withSections">Whether the sections of a district get rows of their own where the form has such rows.</param>
+    public IReadOnlyList<DemoRow> Return(FormDefinition form, OrgUnit sender, Period period, bool withSections = false)
+    {
+        var model = models[form.Key];
+        var rows = new List<DemoRow>();
+        foreach (var leaf in Leaves(form, sender, period, withSections))
+        {
+            if (form.Shape == FormShape.UnitRows)
+                rows.Add(new(leaf, null, model.Of(leaf, period.Code)));
+            else
+                rows.AddRange(FieldsOf(leaf).Select(field => new DemoRow(leaf, field, model.Of(leaf, period.Code, field.Code))));
+        }
+        return rows;
+    }
+
+    private List<OrgUnit> Leaves(FormDefinition form, OrgUnit sender, Period period, bool withSections)
+    {
+        var leaves = LeafRows.Of(form, sender, period, catalog).ToList();
+        if (withSections && sender.Level == "district" && form.Rows.Contains("section"))
+            leaves.InsertRange(1, OwnSections.Select(s => catalog.Unit($"{sender.Code}.{s}")).OfType<OrgUnit>());
+        return leaves;
+    }
+
+    private IEnumerable<BreakdownValue> FieldsOf(OrgUnit leaf)
+    {
+        var codes = DossierModel.FieldsOf(leaf).ToHashSet();
+        return catalog.Breakdowns.Where(b => b.Breakdown == "linh_vuc" && codes.Contains(b.Code));
+    }
+}

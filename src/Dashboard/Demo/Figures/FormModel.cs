@@ -1,0 +1,88 @@
+using DanVan.Ingest.Templates;
+using DanVan.Warehouse.Catalog;
+
+namespace DanVan.Dashboard.Demo.Figures;
+
+/// <summary>
+/// How the figures of one form come about: stretch by stretch for each leaf, what is left at the end of one opening the
+/// next. A cumulative return is the stretches put together, so quarters and half-years always agree.
+/// </summary>
+internal abstract class FormModel(ProvinceCatalog catalog, string form)
+{
+    private readonly Dictionary<(string Unit, string? Field), IReadOnlyList<Stretch>> drawn = [];
+
+    protected ProvinceCatalog Catalog { get; } = catalog;
+
+    public FormDefinition Form { get; } = catalog.Form(form) ?? throw new DemoNeedsForm(form);
+
+    private IReadOnlyDictionary<string, IReadOnlyList<string>> Computed =>
+        field ??= ComputedColumns.Of(Form);
+
+    /// <summary>Spans of a year: 4 quarters, or 2 halves for a form owed by the half-year.</summary>
+    protected virtual int StretchesPerYear => 4;
+
+    /// <summary>Columns that add up over stretches although they tell a state: those a printed equation ties to flows.</summary>
+    protected virtual IReadOnlySet<string> Adding => new HashSet<string>();
+
+    /// <summary>All stretches of a leaf in order, two years.</summary>
+    protected abstract IReadOnlyList<Stretch> DrawStretches(OrgUnit leaf, string? field);
+
+    /// <summary>What a leaf reports for a period, by column code, in thousandths, totals included.</summary>
+    public IReadOnlyDictionary<string, long> Of(OrgUnit leaf, PeriodCode period, string? field = null)
+    {
+        var stretches = StretchesOf(leaf, field);
+        var from = (period.Year - DemoYears.First) * StretchesPerYear;
+        var (start, count) = period.Kind switch
+        {
+            PeriodKind.Quarter => (period.Seq - 1, 1),
+            PeriodKind.SixMonths => (0, StretchesPerYear / 2),
+            PeriodKind.NineMonths => (0, 3),
+            _ => (0, StretchesPerYear),
+        };
+        return PutTogether([.. stretches.Skip(from + start).Take(count)]);
+    }
+
+    protected IReadOnlyList<Stretch> StretchesOf(OrgUnit leaf, string? field)
+    {
+        if (!drawn.TryGetValue((leaf.Code, field), out var stretches))
+            drawn[(leaf.Code, field)] = stretches = DrawStretches(leaf, field);
+        return stretches;
+    }
+
+    private Dictionary<string, long> PutTogether(IReadOnlyList<Stretch> stretches)
+    {
+        var row = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var column in Form.Measures)
+        {
+            if (!Computed.ContainsKey(column.Code))
+                row[column.Code] = Value(column, stretches);
+        }
+        foreach (var column in Form.Measures)
+            Total(column.Code, row);
+        return row;
+    }
+
+    private long Value(FormColumn column, IReadOnlyList<Stretch> stretches)
+    {
+        var code = column.Code;
+        if (Adding.Contains(code) || column.Class == MeasureClass.Flow)
+            return stretches.Sum(s => s.Milli(code));
+        return column.Class switch
+        {
+            MeasureClass.Opening => stretches[0].Milli(code),
+            MeasureClass.Closing => stretches[^1].Milli(code),
+            _ => stretches.Sum(s => s.Milli(code)) - stretches.Skip(1).Sum(s => s.Carried(code)),
+        };
+    }
+
+    // Totals come from the form's own equations, parts before the totals that add them up.
+    private long Total(string code, Dictionary<string, long> row)
+    {
+        if (row.TryGetValue(code, out var value))
+            return value;
+        return row[code] = Computed[code].Sum(part => Total(part, row));
+    }
+}
+
+/// <summary>The demo draws figures for a form that the catalog no longer has.</summary>
+public sealed class DemoNeedsForm(string form) : Exception($"The demo draws figures for the form {form}, which the catalog does not have.");

@@ -1,0 +1,45 @@
+using DanVan.Dashboard.Demo;
+using DanVan.Ingest;
+using DanVan.Warehouse;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Model;
+
+namespace DanVan.Tests.Dashboard.Demo;
+
+/// <summary>The demo of one seed, planned once for all tests.</summary>
+internal static class DemoCase
+{
+    public const int Seed = 3082;
+
+    public static ProvinceCatalog Catalog { get; } = CatalogReader.ReadOrThrow(Path.Combine(AppContext.BaseDirectory, "catalog"));
+
+    public static DemoProvince Province { get; } = new(Catalog, Seed);
+
+    public static DemoWriter Writer { get; } = new(Catalog, Seed);
+
+    public static IReadOnlyList<DemoFile> Files { get; } = Writer.Files();
+
+    public static IReadOnlyList<OrgUnit> Senders => Writer.Senders;
+
+    /// <summary>Every wrong file and a part of the others, spread over senders, forms and periods.</summary>
+    public static IReadOnlyList<DemoFile> Sample { get; } =
+        [.. Files.Where((f, i) => i % 11 == 0 || f.Fate is DemoFate.NeedsFix or DemoFate.Unreadable or DemoFate.Unrecognised)];
+
+    public static Period Period(FormDefinition form, string code) => Catalog.CalendarOf(form).Find(PeriodCode.Parse(code))!;
+
+    /// <summary>All periods of the two years in which a form is owed.</summary>
+    public static IEnumerable<Period> Periods(FormDefinition form) =>
+        from year in new[] { 2020, 2021 }
+        from kind in new[] { "Q1", "Q2", "6T", "Q3", "9T", "Q4", "N" }
+        let code = PeriodCode.Parse($"{year}-{kind}")
+        where form.Periods.Contains(code.Kind)
+        select Catalog.CalendarOf(form).Find(code)!;
+
+    /// <summary>A column's sum over the province, in its own unit.</summary>
+    public static decimal Sum(string form, string column, string period) =>
+        Senders.Sum(s => Province.Return(Catalog.Form(form)!, s, Period(Catalog.Form(form)!, period)).Sum(r => r.Values[column])) / 1000m;
+
+    public static IReadOnlyList<SubmissionOutcome> Read(DemoFile file) => new SubmissionPipeline(Catalog).Run(
+        new Delivery(1, "", "", file.FileName, "drop", Deliveries.Stamp(file.ArrivesAt), null, null, "waiting", null),
+        new MemoryStream(file.Content()));
+}
