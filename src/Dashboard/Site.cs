@@ -8,6 +8,7 @@ using DanVan.Dashboard.Readings;
 using DanVan.Dashboard.Sheets;
 using DanVan.Warehouse.Queries;
 using Hangfire;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.WebEncoders;
 
 namespace DanVan.Dashboard;
@@ -27,6 +28,8 @@ public static class Site
         });
         builder.WebHost.UseUrls(address);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // That the keys of forms lie beside the data unencrypted is meant: who reads one reads the other.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         builder.Services.AddSingleton(workspace);
         builder.Services.AddSingleton(workspace.Catalog);
@@ -49,6 +52,9 @@ public static class Site
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<ChosenPeriod>();
         builder.Services.AddRazorPages();
+        // A form opened before a restart is still good after it.
+        builder.Services.AddDataProtection().SetApplicationName("danvan")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(workspace.DataFolder, "keys")));
         builder.Services.AddJobs(workspace);
 
         // Vietnamese letters stand as themselves in the pages, not as numbered entities.

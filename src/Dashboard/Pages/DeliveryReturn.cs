@@ -16,6 +16,9 @@ public sealed record DeliveryReturn(
         ? "Nội dung tệp"
         : $"{Form.Code} {Form.ShortTitle}" + (Line.UnitName is null ? "" : $" — {Line.UnitName}") + (Period is { } p ? $", {p.VietnameseName}" : "");
 
+    /// <summary>Why nothing could be used, where no finding says the same.</summary>
+    public string? Reason => Line.Reason is { Length: > 0 } reason && !Findings.Any(f => f.Line.Message == reason) ? reason : null;
+
     public int Errors => Findings.Count(f => f.Line.Severity == "error");
 }
 

@@ -66,7 +66,7 @@ public sealed class Handing_in_a_return(WorkbookSite site)
         var page = await site.Page(address);
 
         Assert.Contains("không đọc được", page.QuerySelector("h1")!.Words(), StringComparison.Ordinal);
-        Assert.NotEmpty(page.QuerySelectorAll(".notice-bad"));
+        Assert.Contains("Excel", page.QuerySelector(".finding-error")!.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

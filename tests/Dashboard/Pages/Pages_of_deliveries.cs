@@ -67,6 +67,23 @@ public sealed class Pages_of_deliveries(WorkbookSite site)
     }
 
     [Fact]
+    public async Task Wait_for_the_reading_and_look_again_by_themselves()
+    {
+        var bytes = SampleReturn.Of(site.Catalog, "TTCP-2021/01-TCD", "SKHCN", "2021-6T");
+        var delivery = site.Workspace.Inbox.Receive(new MemoryStream(bytes), "cho.xlsx", "drop", site.Workspace.Clock.GetUtcNow()).Delivery!.DeliveryId;
+
+        var waiting = await site.Page(Links.Delivery(delivery));
+        site.Workspace.Intake.Process(delivery);
+        var done = await site.Page(Links.Delivery(delivery));
+
+        PageRules.Check(waiting, Links.Delivery(delivery));
+        Assert.Equal(Links.Delivery(delivery) + ".json", waiting.QuerySelector("[data-waiting]")!.GetAttribute("data-waiting"));
+        Assert.Contains("refresh", waiting.QuerySelector("head noscript")!.TextContent + waiting.QuerySelector("head noscript")!.InnerHtml, StringComparison.Ordinal);
+        Assert.Null(done.QuerySelector("[data-waiting]"));
+        Assert.NotEmpty(done.QuerySelectorAll(".loaded a"));
+    }
+
+    [Fact]
     public async Task Are_listed_newest_first_and_filtered()
     {
         var (wrong, _) = site.Take("TTCP-2021/01-TCD", "SGDDT", "2021-6T", change: row => row["3"] += 1);

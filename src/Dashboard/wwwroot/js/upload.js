@@ -40,6 +40,12 @@
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
 
+  const chosen = form.querySelector("[data-chosen]");
+  input.addEventListener("change", () => {
+    const names = [...input.files].map(file => file.name);
+    chosen.textContent = names.length === 0 ? "Chưa chọn tệp nào" : names.length <= 3 ? names.join(", ") : `${names.length} tệp`;
+  });
+
   function element(tag, className, text) {
     const made = document.createElement(tag);
     if (className) made.className = className;
@@ -118,6 +124,7 @@
       return;
     }
     input.value = "";
+    input.dispatchEvent(new Event("change"));
     button.disabled = false;
   });
 })();
