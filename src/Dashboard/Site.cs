@@ -47,6 +47,7 @@ public static class Site
         builder.Services.AddSingleton<IndicatorReadings>();
         builder.Services.AddSingleton<DueReturns>();
         builder.Services.AddSingleton<PanelCharts>();
+        builder.Services.AddSingleton<ThemeWorkbook>();
         builder.Services.AddSingleton<SiteName>();
         builder.Services.AddSingleton<SiteNotice>();
         builder.Services.AddHttpContextAccessor();
@@ -68,6 +69,7 @@ public static class Site
         app.MapGet(SiteStatus.Address, (Submissions submissions) => SiteStatus.Of(submissions));
         app.MapFiles();
         app.MapCharts();
+        app.MapThemeWorkbooks();
         DeliveryState.Map(app);
         FormTemplate.Map(app);
         app.MapRazorPages();

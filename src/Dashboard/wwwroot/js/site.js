@@ -16,15 +16,18 @@
   const bar = line.querySelector("progress");
   let lastDone = -1;
 
-  // What is being read now takes the place of what was shown, unless the reader is busy in it.
+  // What is being read now takes the place of what was shown, unless the reader is busy with it. The period and the
+  // links change along, for the newest period may be another one by now.
   async function refreshPage() {
+    const parts = ["main", ".site-nav", ".period-form", ".site-foot"];
     const main = document.querySelector('main[data-live="True"]');
-    if (!main || main.contains(document.activeElement) && document.activeElement !== main) return;
-    if (main.querySelector("details[open]") || String(getSelection())) return;
+    const busy = document.activeElement;
+    if (!main || main.querySelector("details[open]") || String(getSelection())) return;
+    if (busy !== main && parts.some(part => document.querySelector(part).contains(busy))) return;
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
     if (!answer.ok) return;
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
-    if (fresh) main.replaceChildren(...fresh.childNodes);
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const part of parts) document.querySelector(part).replaceChildren(...fresh.querySelector(part).childNodes);
   }
 
   async function ask() {

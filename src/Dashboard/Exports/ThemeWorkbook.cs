@@ -1,0 +1,112 @@
+using ClosedXML.Excel;
+using DanVan.Dashboard.Pages.Shared;
+using DanVan.Dashboard.Readings;
+using DanVan.Dashboard.Text;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Queries;
+
+namespace DanVan.Dashboard.Exports;
+
+/// <summary>
+/// The figures of a theme as a workbook for one's own report: the province in the first sheet, districts and
+/// departments side by side in two more. Values are numbers, not text, and unrounded.
+/// </summary>
+public sealed class ThemeWorkbook(
+    ProvinceCatalog catalog, IndicatorReadings readings, Figures figures, Editions editions, SiteName name, SiteNotice notice)
+{
+    private const int HeadRow = 6;
+
+    public byte[] Of(ThemeDefinition theme, PeriodCode chosen)
+    {
+        var lines = readings.OfTheme(theme, chosen, catalog.Setting.ProvinceUnit);
+        using var book = new XLWorkbook();
+        WriteProvince(Sheet(book, "Toàn tỉnh", theme, chosen), lines);
+        WriteLevel(Sheet(book, "Huyện, thành phố", theme, chosen), lines, "district");
+        WriteLevel(Sheet(book, "Sở, ban, ngành", theme, chosen), lines, "department");
+        using var stream = new MemoryStream();
+        book.SaveAs(stream);
+        return stream.ToArray();
+    }
+
+    private IXLWorksheet Sheet(XLWorkbook book, string title, ThemeDefinition theme, PeriodCode chosen)
+    {
+        var sheet = book.AddWorksheet(title);
+        sheet.Style.Font.FontName = "Times New Roman";
+        sheet.Style.Font.FontSize = 12;
+        sheet.Cell(1, 1).SetValue(theme.Name).Style.Font.SetBold().Font.SetFontSize(14);
+        sheet.Cell(2, 1).SetValue($"{name.Province.Name}, {title.ToLowerInvariant()}, {chosen.VietnameseName}");
+        sheet.Cell(3, 1).SetValue(SourceLine.Of(catalog.Forms.Where(f => f.Theme == theme.Id)));
+        if (editions.Of(chosen.ToString()) is { } edition)
+            sheet.Cell(4, 1).SetValue($"Bản số liệu {edition.Code}, cập nhật {VietnameseDate.Moment(edition.CheckedAt)}");
+        if (notice.Text is { } text)
+            sheet.Cell(5, 1).SetValue(text.ToUpperInvariant()).Style.Font.SetBold().Font.SetFontColor(XLColor.FromHtml("#9A3412"));
+        sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
+        sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
+        sheet.PageSetup.FitToPages(1, 0);
+        sheet.SheetView.FreezeRows(HeadRow);
+        return sheet;
+    }
+
+    private void WriteProvince(IXLWorksheet sheet, IReadOnlyList<Reading> lines)
+    {
+        Head(sheet, ("Mã", 7), ("Chỉ tiêu", 58), ("Đơn vị tính", 13), ("Kỳ", 20), ("Giá trị", 12), ("Cùng kỳ năm trước", 12), ("Tăng, giảm", 12), ("Chỉ tiêu giao", 12), ("Đơn vị đã báo cáo", 11), ("Đơn vị phải báo cáo", 11), ("Cách tính", 60));
+        foreach (var (i, line) in lines.Index())
+        {
+            var row = HeadRow + 1 + i;
+            sheet.Cell(row, 1).SetValue(line.Indicator.Code);
+            sheet.Cell(row, 2).SetValue(line.Indicator.Name);
+            sheet.Cell(row, 3).SetValue(line.Indicator.Unit);
+            sheet.Cell(row, 4).SetValue(line.Period.VietnameseName);
+            Number(sheet.Cell(row, 5), line.Value, line.Indicator);
+            Number(sheet.Cell(row, 6), line.Before?.Value, line.Indicator);
+            Number(sheet.Cell(row, 7), line.Value - line.Before?.Value, line.Indicator);
+            Number(sheet.Cell(row, 8), line.Target?.Value, line.Indicator);
+            sheet.Cell(row, 9).SetValue(line.Now?.Reported ?? 0);
+            sheet.Cell(row, 10).SetValue(line.Now?.Expected ?? 0);
+            sheet.Cell(row, 11).SetValue(line.Indicator.Formula);
+        }
+        Frame(sheet, lines.Count, 11);
+    }
+
+    private void WriteLevel(IXLWorksheet sheet, IReadOnlyList<Reading> lines, string level)
+    {
+        Head(sheet, [("Đơn vị", 34), .. lines.Select(l => ($"{l.Indicator.Code}. {l.Indicator.ShortName} ({l.Indicator.Unit}), {l.Period.VietnameseName}", 16.0))]);
+        var byIndicator = lines.Select(l => figures.AcrossLevel(l.Indicator.Id, l.Period.ToString(), level)).ToList();
+        var units = catalog.Units.Where(u => byIndicator.Any(f => f.Any(x => x.UnitCode == u.Code))).ToList();
+        foreach (var (i, unit) in units.Index())
+        {
+            sheet.Cell(HeadRow + 1 + i, 1).SetValue(unit.Name);
+            foreach (var (j, line) in lines.Index())
+                Number(sheet.Cell(HeadRow + 1 + i, j + 2), byIndicator[j].FirstOrDefault(f => f.UnitCode == unit.Code)?.Value, line.Indicator);
+        }
+        Frame(sheet, units.Count, lines.Count + 1);
+        sheet.SheetView.FreezeColumns(1);
+    }
+
+    private static void Head(IXLWorksheet sheet, params ReadOnlySpan<(string Text, double Width)> columns)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            sheet.Cell(HeadRow, i + 1).SetValue(columns[i].Text);
+            // Widths are given: fitting them asks for fonts that a bare machine does not have.
+            sheet.Column(i + 1).Width = columns[i].Width;
+        }
+        var head = sheet.Range(HeadRow, 1, HeadRow, columns.Length).Style;
+        head.Font.SetBold().Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Center).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Center);
+        head.Fill.SetBackgroundColor(XLColor.FromHtml("#EAF1F8"));
+    }
+
+    private static void Frame(IXLWorksheet sheet, int rows, int columns)
+    {
+        var table = sheet.Range(HeadRow, 1, HeadRow + rows, columns).Style;
+        table.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin);
+        sheet.Range(HeadRow + 1, 1, HeadRow + Math.Max(rows, 1), columns).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+    }
+
+    // An empty cell where nobody reported: a zero would be a figure.
+    private static void Number(IXLCell cell, decimal? value, IndicatorDefinition indicator)
+    {
+        if (value is { } number)
+            cell.SetValue(number).Style.NumberFormat.SetFormat(indicator.Decimals == 0 ? "#,##0" : "#,##0." + new string('0', indicator.Decimals));
+    }
+}
