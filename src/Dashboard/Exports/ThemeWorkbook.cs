@@ -16,6 +16,9 @@ public sealed class ThemeWorkbook(
 {
     private const int HeadRow = 6;
 
+    // Points, for Times New Roman 12.
+    private const double LineHeight = 16.5;
+
     public byte[] Of(ThemeDefinition theme, PeriodCode chosen)
     {
         var lines = readings.OfTheme(theme, chosen, catalog.Setting.ProvinceUnit);
@@ -42,14 +45,13 @@ public sealed class ThemeWorkbook(
             sheet.Cell(5, 1).SetValue(text.ToUpperInvariant()).Style.Font.SetBold().Font.SetFontColor(XLColor.FromHtml("#9A3412"));
         sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
         sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
-        sheet.PageSetup.FitToPages(1, 0);
         sheet.SheetView.FreezeRows(HeadRow);
         return sheet;
     }
 
     private void WriteProvince(IXLWorksheet sheet, IReadOnlyList<Reading> lines)
     {
-        Head(sheet, ("Mã", 7), ("Chỉ tiêu", 58), ("Đơn vị tính", 13), ("Kỳ", 20), ("Giá trị", 12), ("Cùng kỳ năm trước", 12), ("Tăng, giảm", 12), ("Chỉ tiêu giao", 12), ("Đơn vị đã báo cáo", 11), ("Đơn vị phải báo cáo", 11), ("Cách tính", 60));
+        Head(sheet, ("Mã", 7), ("Chỉ tiêu", 58), ("Đơn vị tính", 13), ("Kỳ", 24), ("Giá trị", 12), ("Cùng kỳ năm trước", 12), ("Tăng, giảm", 12), ("Chỉ tiêu giao", 12), ("Đơn vị đã báo cáo", 11), ("Đơn vị phải báo cáo", 11), ("Cách tính", 60));
         foreach (var (i, line) in lines.Index())
         {
             var row = HeadRow + 1 + i;
@@ -66,11 +68,12 @@ public sealed class ThemeWorkbook(
             sheet.Cell(row, 11).SetValue(line.Indicator.Formula);
         }
         Frame(sheet, lines.Count, 11);
+        sheet.PageSetup.FitToPages(1, 0);
     }
 
     private void WriteLevel(IXLWorksheet sheet, IReadOnlyList<Reading> lines, string level)
     {
-        Head(sheet, [("Đơn vị", 34), .. lines.Select(l => ($"{l.Indicator.Code}. {l.Indicator.ShortName} ({l.Indicator.Unit}), {l.Period.VietnameseName}", 16.0))]);
+        Head(sheet, [("Đơn vị", 34), .. lines.Select(l => ($"{l.Indicator.Code}. {l.Indicator.ShortName} ({l.Indicator.Unit}), {l.Period.VietnameseName}", 13.0))]);
         var byIndicator = lines.Select(l => figures.AcrossLevel(l.Indicator.Id, l.Period.ToString(), level)).ToList();
         var units = catalog.Units.Where(u => byIndicator.Any(f => f.Any(x => x.UnitCode == u.Code))).ToList();
         foreach (var (i, unit) in units.Index())
@@ -81,6 +84,8 @@ public sealed class ThemeWorkbook(
         }
         Frame(sheet, units.Count, lines.Count + 1);
         sheet.SheetView.FreezeColumns(1);
+        sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 1);
+        sheet.PageSetup.SetRowsToRepeatAtTop(1, HeadRow);
     }
 
     private static void Head(IXLWorksheet sheet, params ReadOnlySpan<(string Text, double Width)> columns)
@@ -101,7 +106,15 @@ public sealed class ThemeWorkbook(
         var table = sheet.Range(HeadRow, 1, HeadRow + rows, columns).Style;
         table.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin);
         sheet.Range(HeadRow + 1, 1, HeadRow + Math.Max(rows, 1), columns).Style.Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Top);
+        for (var row = HeadRow; row <= HeadRow + rows; row++)
+            sheet.Row(row).Height = LineHeight * Enumerable.Range(1, columns).Max(c => Lines(sheet, row, c));
     }
+
+    // As many lines as the text takes in its column; measured by letters, for the same reason.
+    private static int Lines(IXLWorksheet sheet, int row, int column) =>
+        sheet.Cell(row, column).DataType == XLDataType.Text
+            ? (int)Math.Ceiling(1.1 * sheet.Cell(row, column).GetString().Length / sheet.Column(column).Width) is var lines and > 1 ? lines : 1
+            : 1;
 
     // An empty cell where nobody reported: a zero would be a figure.
     private static void Number(IXLCell cell, decimal? value, IndicatorDefinition indicator)
