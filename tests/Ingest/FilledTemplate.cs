@@ -30,12 +30,13 @@ public static class FilledTemplate
         return filled.ToArray();
     }
 
-    /// <summary>Figures of 01/TCD that break no rule: <paramref name="receptions"/> regular ones, one case.</summary>
+    /// <summary>Figures of 01/TCD that break no rule: <paramref name="receptions"/> regular ones, one case, one large group.</summary>
     public static Func<int, string, decimal> Receptions(int receptions) => (row, code) => code switch
     {
         "4" => receptions + row,
         "5" => (receptions + row) * 2,
-        "6" => 1,
+        "6" or "8" => 1,
+        "9" => 6,
         _ => 0,
     };
 }

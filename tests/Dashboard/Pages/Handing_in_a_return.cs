@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using AngleSharp.Dom;
 using DanVan.Dashboard.Text;
 
 namespace DanVan.Tests.Dashboard.Pages;
@@ -32,7 +31,7 @@ public sealed class Handing_in_a_return(WorkbookSite site)
     public async Task Without_a_file_says_so_beside_the_field()
     {
         using var answer = await Post([]);
-        var page = RunningSite.Parse(await answer.Content.ReadAsStringAsync());
+        var page = RunningSite.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         PageRules.Check(page, Links.Upload());
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -44,7 +43,7 @@ public sealed class Handing_in_a_return(WorkbookSite site)
     public async Task Takes_several_files_and_lists_them()
     {
         using var answer = await Post([("a.xlsx", "không phải bảng tính"u8.ToArray()), ("b.xlsx", "cũng không"u8.ToArray())]);
-        var page = RunningSite.Parse(await answer.Content.ReadAsStringAsync());
+        var page = RunningSite.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(["a.xlsx", "b.xlsx"], page.QuerySelectorAll(".upload-file .file-name").Select(n => n.Words()));
     }
@@ -53,7 +52,7 @@ public sealed class Handing_in_a_return(WorkbookSite site)
     public async Task Answers_a_script_in_json()
     {
         using var answer = await Post([("C:\\Bao cao\\c.xlsx", "gì đó"u8.ToArray())], json: true);
-        var file = (await answer.Content.ReadFromJsonAsync<JsonElement>())[0];
+        var file = (await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken))[0];
 
         Assert.Equal("c.xlsx", file.GetProperty("file").GetString());
         Assert.Equal(Links.Delivery(file.GetProperty("delivery").GetInt64()), file.GetProperty("address").GetString());

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using DanVan.Dashboard.Demo;
+using DanVan.Warehouse.Queries;
+using Hangfire;
+
+namespace DanVan.Dashboard.Cli;
+
+/// <summary>
+/// <c>danvan demo</c>: an invented province fills an empty data folder while one watches. Workbooks are written into
+/// the drop folder and the jobs take them from there; nothing goes around them.
+/// </summary>
+internal static class DemoVerb
+{
+    public static Command Build()
+    {
+        var port = Options.Port();
+        var noServe = new Option<bool>("--no-serve") { Description = "Stop when all is loaded." };
+        var seed = new Option<int>("--seed") { Description = "Another seed invents another province.", DefaultValueFactory = _ => 3082 };
+        var verb = new Command("demo", "Fill an empty data folder with an invented province and serve it.") { port, noServe, seed };
+        verb.SetAction(async (parsed, stop) =>
+        {
+            // The invented returns arrive when their files say so, and today is a day soon after the last of them.
+            var workspace = Options.Open(parsed, new DemoClock(), file => new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero));
+            var settings = new Settings(workspace.Db);
+            if (new Submissions(workspace.Db).Status().Deliveries > 0 && settings.Value(Settings.Illustrative) != "1")
+            {
+                await Console.Error.WriteLineAsync($"Thư mục {workspace.DataFolder} đã có dữ liệu thật. Hãy chọn thư mục trống: danvan demo --data THU_MUC.");
+                return ExitCode.Refused;
+            }
+            settings.Set(Settings.Illustrative, "1");
+            return parsed.GetValue(noServe)
+                ? await Fill(workspace, Headless(workspace), parsed.GetValue(seed), stop)
+                : await Serve(workspace, parsed.GetValue(port), parsed.GetValue(seed), stop);
+        });
+        return verb;
+    }
+
+    private static IHost Headless(Workspace workspace)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(workspace.Clock);
+        builder.Services.AddJobs(workspace);
+        return builder.Build();
+    }
+
+    private static async Task<int> Serve(Workspace workspace, int port, int seed, CancellationToken stop)
+    {
+        var site = Site.Build(workspace, ServeVerb.Address(port));
+        await site.StartAsync(stop);
+        await Console.Out.WriteLineAsync($"DanVan: {ServeVerb.Address(port)}  (số liệu minh họa, dữ liệu: {workspace.DataFolder})");
+        await Drive(workspace, site, seed, stop);
+        await site.WaitForShutdownAsync(stop);
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> Fill(Workspace workspace, IHost host, int seed, CancellationToken stop)
+    {
+        using (host)
+        {
+            await host.StartAsync(stop);
+            await Drive(workspace, host, seed, stop);
+            await host.StopAsync(stop);
+        }
+        return ExitCode.Done;
+    }
+
+    private static async Task Drive(Workspace workspace, IHost host, int seed, CancellationToken stop)
+    {
+        // A folder that was filled to the end with this seed is only served again.
+        var settings = new Settings(workspace.Db);
+        var filled = FormattableString.Invariant($"{seed}");
+        if (settings.Value(Settings.DemoFilled) == filled)
+            return;
+        var started = TimeProvider.System.GetTimestamp();
+        var jobs = host.Services.GetRequiredService<IBackgroundJobClient>();
+        var submissions = new Submissions(workspace.Db);
+        using (var bar = new ProgressBar("Nạp số liệu minh họa"))
+            await new DemoDrop(workspace, jobs, submissions).Run(new DemoWriter(workspace.Catalog, seed).Files(), bar.Show, stop);
+        settings.Set(Settings.DemoFilled, filled);
+        var status = submissions.Status();
+        var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
+        await Console.Out.WriteLineAsync(FormattableString.Invariant(
+            $"{status.Deliveries} files in {seconds:0.0} s: {status.Accepted} accepted, {status.Superseded} superseded, {status.NeedsFix} to fix, {status.Unrecognised} unrecognised, {status.Unreadable} unreadable, {status.Duplicates} duplicates; {status.Figures} figures."));
+    }
+}

@@ -1,0 +1,135 @@
+using Dapper;
+using DanVan.Dashboard;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Queries;
+
+namespace DanVan.Tests.Dashboard.Oracle;
+
+/// <summary>
+/// What the SQL says of a demo year against sums made here, in plain C#, from the texts of the cells in the stored
+/// workbooks: other reader, other number parser, other way up the units.
+/// </summary>
+[Collection(nameof(DemoYear))]
+public sealed class Every_figure_of_a_year(DemoYear year)
+{
+    private static readonly string[] Kinds = ["quarter", "six_months", "nine_months", "year"];
+
+    private readonly Workspace _workspace = year.Workspace;
+
+    [Fact]
+    public void Is_the_sum_of_its_cells_for_every_indicator_unit_and_period()
+    {
+        var leaves = Leaves();
+        var sums = Sums(leaves);
+        var figures = new Figures(_workspace.Db);
+        var levels = _workspace.Catalog.Units.Select(u => u.Level).Distinct().ToList();
+        var compared = 0;
+        var wrong = new List<string>();
+        foreach (var indicator in _workspace.Catalog.Indicators)
+            foreach (var figure in levels.SelectMany(l => Kinds.SelectMany(k => figures.Grid(indicator.Id, l, k, "2021-N"))))
+            {
+                if (!figure.PeriodCode.StartsWith("2021-", StringComparison.Ordinal))
+                    continue;
+                compared++;
+                var numerator = Side(indicator.Numerator, figure, sums);
+                var denominator = Side(indicator.Denominator, figure, sums);
+                if (figure.Numerator != numerator || figure.Denominator != (indicator.Denominator.Count == 0 ? null : denominator)
+                    || figure.Value != Value(indicator, numerator, denominator))
+                    wrong.Add($"{indicator.Id} {figure.PeriodCode} {figure.UnitCode}: {figure.Numerator}/{figure.Denominator}, by hand {numerator}/{denominator}");
+            }
+
+        Assert.Empty(wrong);
+        Assert.True(compared > 10_000, $"only {compared} figures compared");
+    }
+
+    [Fact]
+    public void Stands_in_the_cell_that_the_warehouse_names()
+    {
+        var wrong = Leaves().Where(l => l.Value != l.Stored).Select(l => $"{l.Cell}: '{l.Raw}' is {l.Value}, stored {l.Stored}").ToList();
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Equals_the_signed_sum_of_its_trace()
+    {
+        var figures = new Figures(_workspace.Db);
+        var cells = new Cells(_workspace.Db);
+        foreach (var indicator in _workspace.Catalog.Indicators)
+            foreach (var unit in new[] { "62", "615", "608", "23500", "615.UB", "SNV" })
+            {
+                var period = indicator.Numerator[0].Measure.StartsWith("VPCP", StringComparison.Ordinal) ? "2021-Q2" : "2021-6T";
+                var figure = figures.One(indicator.Id, period, unit)!;
+                var behind = cells.Behind(indicator.Id, period, unit).ToLookup(c => c.Role, c => c.Sign * c.Value);
+
+                Assert.Equal(figure.Numerator ?? 0, behind["numerator"].Sum());
+                Assert.Equal(figure.Denominator ?? 0, behind["denominator"].Sum());
+            }
+    }
+
+    private static decimal? Value(IndicatorDefinition indicator, decimal? numerator, decimal? denominator) =>
+        indicator.Denominator.Count == 0 ? numerator * indicator.Factor
+        : denominator is null or 0 ? null
+        : indicator.Factor * numerator / denominator;
+
+    private static decimal? Side(IReadOnlyList<IndicatorTerm> terms, Figure figure, Dictionary<(string, string, string), Sum> sums)
+    {
+        decimal? side = null;
+        foreach (var term in terms)
+            if (sums.TryGetValue((figure.PeriodCode, term.Measure, figure.UnitCode), out var sum))
+                side = (side ?? 0) + term.Sign * term.Kind switch
+                {
+                    TermKind.Value => sum.Value,
+                    TermKind.Positive => sum.Positive,
+                    _ => sum.Reported,
+                };
+        return side;
+    }
+
+    private Dictionary<(string, string, string), Sum> Sums(List<Leaf> leaves)
+    {
+        var sums = new Dictionary<(string, string, string), Sum>();
+        foreach (var leaf in leaves.GroupBy(l => (l.Period, l.Measure, l.Unit)))
+        {
+            var value = leaf.Sum(l => l.Value);
+            for (var unit = _workspace.Catalog.Unit(leaf.Key.Unit); unit is not null; unit = unit.ParentCode is { } p ? _workspace.Catalog.Unit(p) : null)
+            {
+                var key = (leaf.Key.Period, leaf.Key.Measure, unit.Code);
+                var sum = sums.GetValueOrDefault(key, new Sum(0, 0, 0));
+                sums[key] = new Sum(sum.Value + value, sum.Positive + (value > 0 ? 1 : 0), sum.Reported + 1);
+            }
+        }
+        return sums;
+    }
+
+    private List<Leaf> Leaves()
+    {
+        using var connection = _workspace.Db.Open();
+        var named = connection.Query<(string Period, string Unit, string Measure, long Milli, string Sha, string Sheet, string Cell)>(
+            """
+            select p.period_code, u.unit_code, m.measure_code, v.value_milli, s.sha256, v.sheet, v.cell
+            from fact_value as v
+            join dim_period as p on p.period_key = v.period_key
+            join dim_org_unit as u on u.org_unit_key = v.org_unit_key
+            join dim_measure as m on m.measure_key = v.measure_key
+            join fact_submission as s on s.submission_id = v.submission_id
+            """);
+        var leaves = new List<Leaf>();
+        foreach (var file in named.GroupBy(n => n.Sha))
+        {
+            using var stream = _workspace.Inbox.Open(new Submissions(_workspace.Db).File(file.Key)!.InboxPath);
+            var workbook = new PlainWorkbook(stream);
+            foreach (var cell in file)
+            {
+                var (_, column) = _workspace.Catalog.Measure(cell.Measure)!.Value;
+                var raw = workbook.Text(cell.Sheet, cell.Cell);
+                leaves.Add(new Leaf(cell.Period, cell.Unit, cell.Measure, PlainNumber.Of(raw, column.Type), cell.Milli / 1000m, raw, $"{cell.Sha[..8]} {cell.Sheet}!{cell.Cell}"));
+            }
+        }
+        return leaves;
+    }
+
+    private sealed record Leaf(string Period, string Unit, string Measure, decimal Value, decimal Stored, string Raw, string Cell);
+
+    private sealed record Sum(decimal Value, int Positive, int Reported);
+}
