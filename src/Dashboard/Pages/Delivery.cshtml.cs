@@ -11,6 +11,12 @@ namespace DanVan.Dashboard.Pages;
 public sealed class DeliveryModel(
     ProvinceCatalog catalog, Workspace workspace, Submissions submissions, Returns returns, Cells cells, WorkbookShelf shelf) : PageModel
 {
+    /// <summary>Findings of a return listed before the rest is asked for.</summary>
+    public const int MostFindings = 100;
+
+    /// <summary>Whether every finding is listed.</summary>
+    public bool ShowsAll { get; private set; }
+
     public ProvinceCatalog Catalog => catalog;
 
     /// <summary>Null where there is no such delivery.</summary>
@@ -22,11 +28,15 @@ public sealed class DeliveryModel(
 
     public IReadOnlyList<DeliveryReturn> Parts { get; private set; } = [];
 
+    /// <summary>What became of the delivery that brought the same bytes before; null where none did.</summary>
+    public DeliveryState? First { get; private set; }
+
     /// <summary>Bytes of the stored file.</summary>
     public long ByteCount { get; private set; }
 
-    public IActionResult OnGet(long id, [FromQuery(Name = "loi")] int? finding)
+    public IActionResult OnGet(long id, [FromQuery(Name = "loi")] int? finding, [FromQuery(Name = "tat-ca")] int? all)
     {
+        ShowsAll = all == 1 || finding > MostFindings;
         Delivery = workspace.Deliveries.Get(id);
         Lines = submissions.OfDelivery(id);
         if (Delivery is null || DeliveryState.Of(Lines) is not { } state)
@@ -35,6 +45,7 @@ public sealed class DeliveryModel(
             return Page();
         }
         State = state;
+        First = Delivery.DuplicateOf is { } first ? DeliveryState.Of(submissions.OfDelivery(first)) : null;
         ByteCount = submissions.File(Delivery.Sha256)?.ByteCount ?? 0;
         var number = 0;
         Parts = [.. Lines.Where(l => l.SubmissionId is not null).Select(l => Read(l, finding, ref number))];
@@ -52,7 +63,7 @@ public sealed class DeliveryModel(
         var loaded = form is null || line.Status is not ("accepted" or "superseded")
             ? null
             : DeliveryFigures.Of(catalog, form, line.Status == "accepted" ? line.PeriodCode : null, cells.OfSubmission(id));
-        return new(line, form, period, findings, Draw(form, findings, asked), returns.VersionsOf(id), loaded);
+        return new(line, form, period, findings, ShowsAll ? findings.Count : MostFindings, Draw(form, findings, asked), returns.VersionsOf(id), loaded);
     }
 
     // Drawn on demand, one at a time; the first with a place until one is asked for.

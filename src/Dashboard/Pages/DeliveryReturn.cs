@@ -6,10 +6,11 @@ namespace DanVan.Dashboard.Pages;
 
 /// <summary>One return found in a delivered file: what was found wrong, its other versions, its figures.</summary>
 /// <param name="Form">Null where none was recognised.</param>
+/// <param name="Listed">How many of the findings to list.</param>
 /// <param name="Drawn">The finding whose place is drawn, and the drawing; null where none has a place.</param>
 /// <param name="Figures">What it loaded; null where nothing was loaded.</param>
 public sealed record DeliveryReturn(
-    SubmissionLine Line, FormDefinition? Form, PeriodCode? Period, IReadOnlyList<DeliveryFinding> Findings,
+    SubmissionLine Line, FormDefinition? Form, PeriodCode? Period, IReadOnlyList<DeliveryFinding> Findings, int Listed,
     (int Number, SheetExcerpt Excerpt)? Drawn, IReadOnlyList<ReturnVersion> Versions, DeliveryFigures? Figures)
 {
     public string Heading => Form is null

@@ -84,6 +84,18 @@ public sealed class Pages_of_deliveries(WorkbookSite site)
     }
 
     [Fact]
+    public async Task Of_the_same_bytes_again_say_what_became_of_the_first()
+    {
+        var (first, bytes) = site.Take("TTCP-2021/01-TCD", "SVHTTDL", "2021-6T", change: row => row["1"] += 2);
+        var again = site.Workspace.Inbox.Receive(new MemoryStream(bytes), "lan nua.xlsx", "upload", site.Workspace.Clock.GetUtcNow()).Delivery!.DeliveryId;
+
+        var notice = (await site.Page(Links.Delivery(again))).QuerySelector("main .notice")!;
+
+        Assert.Equal(Links.Delivery(first), notice.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("cần sửa, 1 lỗi", notice.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Are_listed_newest_first_and_filtered()
     {
         var (wrong, _) = site.Take("TTCP-2021/01-TCD", "SGDDT", "2021-6T", change: row => row["3"] += 1);
