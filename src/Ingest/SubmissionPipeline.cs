@@ -1,4 +1,5 @@
 using DanVan.Ingest.Reading;
+using DanVan.Ingest.Recognition;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
 
@@ -23,12 +24,20 @@ public sealed class SubmissionPipeline(ProvinceCatalog catalog, ReadLimits? limi
     /// <summary>The same for a workbook already read.</summary>
     public IReadOnlyList<SubmissionOutcome> Run(Delivery delivery, Workbook workbook)
     {
-        var recognition = new Recogniser(forms).Recognise(workbook, delivery);
+        var decoded = LegacyText.Decode(workbook);
+        var recognition = new Recogniser(forms).Recognise(decoded ?? workbook, delivery);
+        if (decoded is not null)
+            recognition = WithNote(recognition);
         if (recognition.Reason is { } reason)
             return [SubmissionOutcome.Refused(SubmissionStatus.Unrecognised, reason, [Refusal("NHAN-03", reason)])];
         var reader = new ReturnReader(forms);
         return [.. recognition.Forms.Select(reader.Read)];
     }
+
+    private static RecognitionResult WithNote(RecognitionResult result) => result with
+    {
+        Forms = [.. result.Forms.Select(f => f with { Findings = [.. f.Findings, LegacyText.Note] })],
+    };
 
     private static SubmissionOutcome Unreadable(Unreadable refusal) =>
         SubmissionOutcome.Refused(SubmissionStatus.Unreadable, refusal.Message, [Refusal("TEP-01", refusal.Message, refusal.Code)]);

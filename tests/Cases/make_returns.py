@@ -275,6 +275,21 @@ def chu_to_hop_nfd(book):
     book.active.title = "Biểu 1"
 
 
+TCVN3 = dict(zip(
+    "ăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
+    bytes.fromhex("A8A9AAABACADAEB5B6B7B8B9BBBCBDBEC6C7C8C9CACBCCCECFD0D1D2D3D4D5D6D7D8DCDDDEDFE1E2E3E4E5E6E7E8E9EAEBECEDEEEFF1F2F3F4F5F6F7F8F9FAFBFCFDFE").decode("latin-1")))
+
+
+@case
+def phong_chu_cu_tcvn3(book):
+    district(book.active)
+    for row in book.active.iter_rows():
+        for cell in row:
+            if isinstance(cell.value, str):
+                cell.value = "".join(TCVN3.get(c, c) for c in cell.value.lower())
+                cell.font = Font(name=".VnTime")
+
+
 @case
 def so_dang_chu(book):
     def change(rows):
