@@ -27,6 +27,11 @@ public sealed record Reading(
     /// <summary>What follows the number: "lượt"; empty for percentages, which carry their sign.</summary>
     public string UnitText => IsPercent ? "" : Indicator.Unit;
 
+    /// <summary>Name for the first column of a table; the unit follows where neither the name nor the value says it.</summary>
+    public string NameWithUnit => IsPercent || Indicator.Name.Contains(Indicator.Unit, StringComparison.OrdinalIgnoreCase)
+        ? Indicator.Name
+        : $"{Indicator.Name} ({Indicator.Unit})";
+
     public string TextBefore => Format(Before?.Value);
 
     public bool IsPercent => Indicator.Unit == "%";
