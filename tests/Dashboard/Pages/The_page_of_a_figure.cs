@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using DanVan.Dashboard.Text;
 
 namespace DanVan.Tests.Dashboard.Pages;

@@ -1,5 +1,4 @@
 using DanVan.Ingest.Units;
-using DanVan.Warehouse.Catalog;
 
 namespace DanVan.Tests.Ingest.Returns;
 
