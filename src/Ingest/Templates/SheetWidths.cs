@@ -14,6 +14,9 @@ internal static class SheetWidths
     /// <summary>Characters of bold 9-point Times New Roman in one unit of column width, on the cautious side.</summary>
     private const double CharactersPerUnit = 1.3;
 
+    /// <summary>Digits and signs are wider than the letters of words.</summary>
+    private const double Wider = 1.2;
+
     /// <summary>An equation longer than this breaks over lines rather than widen its column.</summary>
     private const double WidestCode = 13;
 
@@ -29,7 +32,7 @@ internal static class SheetWidths
         {
             var column = plan.Form.Columns[i];
             var least = column.Type switch { ColumnType.Decimal => 8, ColumnType.Text => 22, _ => 5.6 };
-            widths.Add(Math.Max(least, Math.Max(Longest(column.Header[^1]), Math.Min(Longest(codes[i]), WidestCode))));
+            widths.Add(Math.Max(least, Math.Max(Longest(column.Header[^1]), Math.Min(Wider * Longest(codes[i]), WidestCode))));
         }
         return Spread(widths, plan.LabelColumns);
     }
@@ -55,6 +58,9 @@ internal static class SheetWidths
     public static double Enlargement(IReadOnlyList<double> widths) => Math.Clamp(widths.Sum() / PageWidth, 1, 1.4);
 
     private static double Longest(string text) => (text.Split(' ').Max(w => w.Length) / CharactersPerUnit) + 1.1;
+
+    /// <summary>The height in points that a column's code or equation takes.</summary>
+    public static double CodeHeight(string code, double width) => Height(code, width / Wider);
 
     private static int Lines(string text, double width)
     {

@@ -25,7 +25,7 @@ internal static class Signatures
         var note = sheet.Range(plan.NoteRow, 1, plan.NoteRow, plan.LastColumn).Merge();
         note.FirstCell().SetValue(plan.Form.CodeRowLabel is null ? "Ghi chú:" : $"{plan.NoteNumber}. Ghi chú:");
         note.Style.Alignment.WrapText = true;
-        note.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+        note.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         note.Style.Protection.Locked = false;
         sheet.Row(plan.NoteRow).Height = 32;
     }

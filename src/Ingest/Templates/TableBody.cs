@@ -83,6 +83,6 @@ internal static class TableBody
             return;
         }
         style.NumberFormat.Format = TemplateStyle.NumberFormat(column);
-        style.Alignment.Horizontal = column.Type == ColumnType.Decimal ? XLAlignmentHorizontalValues.Right : XLAlignmentHorizontalValues.Center;
+        style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
     }
 }

@@ -37,6 +37,6 @@ internal static class TableHead
             var code = sheet.Cell(plan.CodeRow, i + 1).SetValue(codes[i]).SetDataType(XLDataType.Text);
             code.Style.Centred(TemplateStyle.HeaderSize, bold: false).Boxed().Font.Italic = true;
         }
-        sheet.Row(plan.CodeRow).Height = codes.Zip(widths, SheetWidths.Height).Max();
+        sheet.Row(plan.CodeRow).Height = codes.Zip(widths, SheetWidths.CodeHeight).Max();
     }
 }

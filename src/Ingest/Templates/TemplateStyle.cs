@@ -20,9 +20,12 @@ internal static class TemplateStyle
 
     public static readonly XLColor Odd = XLColor.FromHtml("#FFE9A8");
 
-    /// <summary>Thousands and decimals as the reader's spreadsheet writes them.</summary>
-    public static string NumberFormat(FormColumn column) =>
-        column.Decimals == 0 ? "#,##0" : "#,##0.0" + new string('#', column.Decimals - 1);
+    /// <summary>Thousands and decimals as the reader's spreadsheet writes them; a zero without decimals.</summary>
+    public static string NumberFormat(FormColumn column)
+    {
+        var decimals = "#,##0.0" + new string('#', Math.Max(0, column.Decimals - 1));
+        return column.Decimals == 0 ? "#,##0" : $"{decimals};-{decimals};0";
+    }
 
     /// <summary>Thin lines around every cell.</summary>
     public static IXLStyle Boxed(this IXLStyle style)

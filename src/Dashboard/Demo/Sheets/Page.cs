@@ -12,6 +12,9 @@ internal sealed class Page(string name)
 
     public IReadOnlyList<double> Widths { get; set; } = [];
 
+    /// <summary>Heights in points of the rows that are not as high as usual.</summary>
+    public Dictionary<int, double> Heights { get; } = [];
+
     public IReadOnlyList<MergedRange> Merges => merges;
 
     /// <summary>Cells by row, then by column.</summary>

@@ -14,6 +14,7 @@ internal sealed class PageHead(ProvinceCatalog catalog, Habit habit, Pen pen)
         var right = Math.Max(columns - 5, (columns / 2) + 1);
         var row = habit.Layout == Layout.Export ? Export(draft, right) : Letterhead(draft, columns, right);
         Across(row, columns, draft.Form.Title.ToUpperInvariant(), Look.Title);
+        pen.Height(row, columns < 18 && draft.Form.Title.Length > 70 ? 36 : 20);
         Across(row + 1, columns, PeriodName(draft.Period.Code), Look.CentredBold);
         Across(row + 2, columns, Dates(draft.Dates), Look.Italic);
         row += 3;

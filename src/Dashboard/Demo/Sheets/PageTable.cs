@@ -22,6 +22,8 @@ internal sealed class PageTable(Pen pen, Habit habit, FormDefinition form, int l
         codes.AddRange(ColumnCodeRow.Of(form));
         for (var i = 0; i < codes.Count; i++)
             pen.Text(bottom + 1, i + 1, codes[i], Look.Code);
+        for (var row = top; row <= bottom + 1; row++)
+            pen.Height(row, row == bottom ? 62 : 26);
         return bottom + 2;
     }
 

@@ -15,6 +15,8 @@ internal sealed class Pen(Page page, Habit habit)
 
     public void Box(int row, int column, Look look) => page.Empty(row, column, look);
 
+    public void Height(int row, double points) => page.Heights[row] = points;
+
     public void Merge(int row, int column, int lastRow, int lastColumn) => page.Merge(row, column, lastRow, lastColumn);
 
     /// <param name="milli">Thousandths.</param>

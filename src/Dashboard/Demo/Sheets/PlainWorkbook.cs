@@ -57,7 +57,10 @@ internal static class PlainWorkbook
             {
                 xml.Append(row == 0 ? "" : "</row>");
                 row = cell.Row;
-                xml.Append(CultureInfo.InvariantCulture, $"<row r=\"{row}\">");
+                xml.Append(CultureInfo.InvariantCulture, $"<row r=\"{row}\"");
+                if (page.Heights.TryGetValue(row, out var height))
+                    xml.Append(CultureInfo.InvariantCulture, $" ht=\"{height}\" customHeight=\"1\"");
+                xml.Append('>');
             }
             Cell(xml, cell, texts);
         }

@@ -27,7 +27,7 @@ internal sealed class PrintedForm(ProvinceCatalog catalog, Habit habit)
         var row = new PageHead(catalog, habit, pen).Draw(draft, unit, labels + draft.Form.Columns.Count);
         row = PageTable.Head(pen, draft.Form, labels, row);
         row = new PageTable(pen, habit, draft.Form, labels).Lines(lines, row);
-        PageFoot.Draw(pen, habit, draft, row, labels + draft.Form.Columns.Count);
+        PageFoot.Draw(pen, habit, draft, row, labels, labels + draft.Form.Columns.Count);
         page.Widths = [.. Enumerable.Range(0, labels + draft.Form.Columns.Count).Select(i => i == labels - 1 ? 30.0 : i < labels ? 5 : 8.5)];
         return page;
     }
