@@ -48,7 +48,9 @@ public sealed class DeliveryModel(
         First = Delivery.DuplicateOf is { } first ? DeliveryState.Of(submissions.OfDelivery(first)) : null;
         ByteCount = submissions.File(Delivery.Sha256)?.ByteCount ?? 0;
         var number = 0;
-        Parts = [.. Lines.Where(l => l.SubmissionId is not null).Select(l => Read(l, finding, ref number))];
+        // What wants mending comes first.
+        var lines = Lines.Where(l => l.SubmissionId is not null).OrderBy(l => l.Status is "accepted" or "superseded" ? 1 : 0);
+        Parts = [.. lines.Select(l => Read(l, finding, ref number))];
         return Page();
     }
 
@@ -63,7 +65,7 @@ public sealed class DeliveryModel(
         var loaded = form is null || line.Status is not ("accepted" or "superseded")
             ? null
             : DeliveryFigures.Of(catalog, form, line.Status == "accepted" ? line.PeriodCode : null, cells.OfSubmission(id));
-        return new(line, form, period, findings, ShowsAll ? findings.Count : MostFindings, Draw(form, findings, asked), returns.VersionsOf(id), loaded);
+        return new(line, form, period, findings, ShowsAll ? findings.Count : MostFindings, Draw(form, findings, asked), returns.VersionsOf(id), loaded, Lines.Count > 1);
     }
 
     // Drawn on demand, one at a time; the first with a place until one is asked for.

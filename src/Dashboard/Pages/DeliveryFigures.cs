@@ -22,7 +22,7 @@ public sealed record DeliveryFigures(FormDefinition Form, IReadOnlyList<FormColu
                 field?.Name,
                 [.. form.Measures.Select(m => byMeasure.GetValueOrDefault($"{form.Key}/{m.Code}") is { } cell
                     ? new DeliveryValue(
-                        VietnameseNumber.Format(cell.ValueMilli / 1000m, m.Decimals), cell.Sheet, cell.Cell, cell.ValueMilli == 0,
+                        FigureText.ExactMilli(cell.ValueMilli), cell.Sheet, cell.Cell, cell.ValueMilli == 0,
                         period is null ? null : Links.Figure(cell.MeasureCode, period, cell.UnitCode, field?.Code))
                     : null)]);
         }).ToList();

@@ -11,7 +11,7 @@ namespace DanVan.Dashboard.Pages;
 /// <param name="Figures">What it loaded; null where nothing was loaded.</param>
 public sealed record DeliveryReturn(
     SubmissionLine Line, FormDefinition? Form, PeriodCode? Period, IReadOnlyList<DeliveryFinding> Findings, int Listed,
-    (int Number, SheetExcerpt Excerpt)? Drawn, IReadOnlyList<ReturnVersion> Versions, DeliveryFigures? Figures)
+    (int Number, SheetExcerpt Excerpt)? Drawn, IReadOnlyList<ReturnVersion> Versions, DeliveryFigures? Figures, bool IsOneOfMany)
 {
     public string Heading => Form is null
         ? "Nội dung tệp"
@@ -19,6 +19,14 @@ public sealed record DeliveryReturn(
 
     /// <summary>Why nothing could be used, where no finding says the same.</summary>
     public string? Reason => Line.Reason is { Length: > 0 } reason && !Findings.Any(f => f.Line.Message == reason) ? reason : null;
+
+    /// <summary>The accepted version that came after this one, where this one was refused.</summary>
+    public ReturnVersion? MendedBy => Line.Status == "needs_fix"
+        ? Versions.TakeWhile(v => v.SubmissionId != Line.SubmissionId).FirstOrDefault(v => v.Status == "accepted")
+        : null;
+
+    /// <summary>The section's place on the page.</summary>
+    public string Anchor => FormattableString.Invariant($"bao-cao-{Line.SubmissionId}");
 
     public int Errors => Findings.Count(f => f.Line.Severity == "error");
 }

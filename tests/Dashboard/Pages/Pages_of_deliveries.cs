@@ -96,6 +96,17 @@ public sealed class Pages_of_deliveries(WorkbookSite site)
     }
 
     [Fact]
+    public async Task Of_a_refused_return_lead_to_the_one_that_mended_it()
+    {
+        var (wrong, _) = site.Take("TTCP-2021/01-TCD", "SNNPTNT", "2021-6T", change: row => row["1"] += 2);
+        var (right, _) = site.Take("TTCP-2021/01-TCD", "SNNPTNT", "2021-6T");
+
+        var notice = (await site.Page(Links.Delivery(wrong))).QuerySelector(".notice-good")!;
+
+        Assert.Equal(Links.Delivery(right), notice.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Are_listed_newest_first_and_filtered()
     {
         var (wrong, _) = site.Take("TTCP-2021/01-TCD", "SGDDT", "2021-6T", change: row => row["3"] += 1);
