@@ -31,7 +31,7 @@ internal static class GuideSheet
     {
         sheet.Range(1, 1, 1, 4).Centred($"HƯỚNG DẪN LẬP BIỂU {form.Code}", 13, bold: true);
         sheet.Row(1).Height = 24;
-        string[] lines =
+        List<string> lines =
         [
             $"Biểu: {form.Title}.",
             $"Đơn vị gửi: {sender.Name}. Kỳ báo cáo: {period.Code.VietnameseName}. {Letterhead.Dates(period)}.",
@@ -42,7 +42,9 @@ internal static class GuideSheet
             "4. Không thêm, xóa, đổi tên dòng, cột, trang tính; không đổi tên đơn vị trong biểu.",
             "5. Lưu tệp ở dạng Excel (.xlsx) rồi gửi qua trang “Nộp báo cáo” của hệ thống hoặc đưa vào thư mục tiếp nhận. Gửi lại tệp đã sửa thì bản sau thay bản trước; cả hai bản đều được lưu.",
         ];
-        for (var i = 0; i < lines.Length; i++)
+        if (sender.Level == "district" && form.Rows.Contains("section"))
+            lines.Add($"6. Số liệu của các phòng, ban chuyên môn cộng vào dòng UBND {char.ToLowerInvariant(sender.Name[0])}{sender.Name[1..]}.");
+        for (var i = 0; i < lines.Count; i++)
         {
             var line = sheet.Range(i + 2, 1, i + 2, 4).Merge();
             line.FirstCell().SetValue(lines[i]);
@@ -50,7 +52,7 @@ internal static class GuideSheet
             line.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
             sheet.Row(i + 2).Height = lines[i].Length > 150 ? 32 : 17;
         }
-        return lines.Length + 2;
+        return lines.Count + 2;
     }
 
     private static int Columns(IXLWorksheet sheet, FormDefinition form, int top)

@@ -17,7 +17,7 @@ internal static partial class StablePackage
     // Nothing here repeats itself, so there are no ranges to be joined; looking for them takes half of the time.
     private static readonly SaveOptions Options = new()
     {
-        EvaluateFormulasBeforeSaving = true,
+        EvaluateFormulasBeforeSaving = false,
         ConsolidateConditionalFormatRanges = false,
         ConsolidateDataValidationRanges = false,
         GenerateCalculationChain = false,
@@ -38,20 +38,32 @@ internal static partial class StablePackage
 
     private static void Copy(ZipArchiveEntry part, ZipArchive target)
     {
+        var name = RandomProperties().Replace(part.FullName, Properties);
         using var reader = new StreamReader(part.Open(), Encoding.UTF8);
-        var xml = Fixed(reader.ReadToEnd(), isPackageRelationships: part.FullName == "_rels/.rels");
-        var entry = target.CreateEntry(RandomProperties().Replace(part.FullName, Properties), CompressionLevel.Optimal);
+        var entry = target.CreateEntry(name, CompressionLevel.Optimal);
         entry.LastWriteTime = Epoch;
         using var writer = new StreamWriter(entry.Open(), new UTF8Encoding(false));
-        writer.Write(xml);
+        writer.Write(Fixed(name, reader.ReadToEnd()));
     }
 
-    private static string Fixed(string xml, bool isPackageRelationships)
+    private static string Fixed(string name, string xml) => name switch
     {
-        xml = RandomProperties().Replace(Stamp().Replace(xml, "1980-01-01T00:00:00Z"), Properties);
+        Properties => Stamp().Replace(xml, "1980-01-01T00:00:00Z"),
+        "[Content_Types].xml" => RandomProperties().Replace(xml, Properties),
+        "_rels/.rels" => Numbered(RandomProperties().Replace(xml, Properties)),
+        _ when name.StartsWith("xl/worksheets/", StringComparison.Ordinal) => WithResults(xml),
+        _ => xml,
+    };
+
+    private static string Numbered(string relationships)
+    {
         var count = 0;
-        return isPackageRelationships ? RelationshipId().Replace(xml, _ => $"Id=\"rId{++count}\"") : xml;
+        return RelationshipId().Replace(relationships, _ => $"Id=\"rId{++count}\"");
     }
+
+    // Every formula adds up cells that nobody has filled yet; the library takes longer to find that out than to save.
+    private static string WithResults(string sheet) =>
+        sheet.Replace("</x:f></x:c>", "</x:f><x:v>0</x:v></x:c>", StringComparison.Ordinal);
 
     [GeneratedRegex(@"package/services/metadata/core-properties/[0-9a-f]{32}\.psmdcp")]
     private static partial Regex RandomProperties();

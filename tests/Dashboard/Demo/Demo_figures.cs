@@ -22,6 +22,19 @@ public sealed class Demo_figures
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2021)]
+    public void Satisfy_the_rules_whatever_the_seed(int seed)
+    {
+        var province = new DemoProvince(DemoCase.Catalog, seed);
+        foreach (var form in province.Forms)
+        {
+            foreach (var row in DemoCase.Senders.SelectMany(s => province.Return(form, s, DemoCase.Period(form, "2021-N"))))
+                Assert.All(form.Rules, rule => Assert.True(Holds(rule.Expression, row), $"{rule.Id} {row.Unit.Code}"));
+        }
+    }
+
     [Theory, MemberData(nameof(Forms))]
     public void Have_a_figure_not_below_zero_in_every_column(string key)
     {
