@@ -33,8 +33,8 @@ internal static class Fault
             var choice = draw.Next();
             if (choice < 0.22 && SummedColumn(draft) is { } column && draft.Form.Shape == FormShape.UnitRows)
                 return (draft with { WrongTotal = column }, ["TONG-01"]);
-            if (choice is >= 0.22 and < 0.4 && draft.Form.Shape == FormShape.UnitRows && draft.Rows[^1].Unit.Level == "commune")
-                return (draft with { WrongName = (draft.Rows.Count - draw.Between(1, 3), draw.Pick(Strangers)) }, ["DV-01"]);
+            if (choice is >= 0.22 and < 0.4 && draft.Form.Shape == FormShape.UnitRows && BusyCommunes(draft) is { Count: > 0 } communes)
+                return (draft with { WrongName = (draw.Pick(communes), draw.Pick(Strangers)) }, ["DV-01"]);
             if (choice is >= 0.4 and < 0.55)
                 return (draft with { Dates = YearBefore(draft.Period) }, ["KY-01"]);
             if (choice is >= 0.55 and < 0.7 && draft.Form.Shape == FormShape.UnitRows)
@@ -70,6 +70,10 @@ internal static class Fault
 
     private static List<string> BrokenBy(FormDefinition form, Dictionary<string, long> values) =>
         [.. form.Rules.Where(r => r.Severity == Severity.Error && RuleCheck.Evaluate(r.Expression, c => values[c]).State == RuleState.Fail).Select(r => r.Id)];
+
+    // A name without figures beside it is read as a caption.
+    private static List<int> BusyCommunes(Draft draft) =>
+        [.. Enumerable.Range(0, draft.Rows.Count).Where(i => draft.Rows[i].Unit.Level == "commune" && draft.Rows[i].Values.Values.Any(v => v > 0))];
 
     // Seen only where enough other columns agree that the line is known to be their sum.
     private static string? SummedColumn(Draft draft)
