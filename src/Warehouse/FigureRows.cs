@@ -23,10 +23,13 @@ internal static class FigureRows
         if (former is not null)
             connection.Execute(Sql.Script("load/touch_former"), new { former }, transaction);
 
+        // Without a former submission nothing stands for these leaves yet: one source a leaf.
         var step = new { place.FormKey, place.PeriodKey, former = former ?? 0, id };
-        connection.Execute(Sql.Script("marts/take_off"), step, transaction);
         if (former is not null)
+        {
+            connection.Execute(Sql.Script("marts/take_off"), step, transaction);
             connection.Execute(Sql.Script("load/retire"), step, transaction);
+        }
         connection.Execute(Sql.Script("load/make_current"), step, transaction);
         connection.Execute(
             Sql.Script("load/insert_row"), leaves.Select(leaf => new { id, leaf, place.FormKey, place.PeriodKey }), transaction);

@@ -1,4 +1,5 @@
 -- Grain: one row per term of the figure and cell below the unit.
+-- The cross joins fix the order, leaves first: left to itself, the planner walks the whole period.
 with term as (
   select t.role, t.ordinal, t.sign, t.contributes, t.measure_key
   from dim_indicator as i
@@ -34,13 +35,13 @@ select
   v.cell as Cell,
   v.raw_text as Raw
 from dim_org_unit as top
-join bridge_org_unit_ancestor as a on a.ancestor_key = top.org_unit_key
-join dim_org_unit as u on u.org_unit_key = a.org_unit_key and u.is_leaf = 1
+cross join bridge_org_unit_ancestor as a on a.ancestor_key = top.org_unit_key
+cross join dim_org_unit as u on u.org_unit_key = a.org_unit_key and u.is_leaf = 1
 cross join term as t
-join dim_measure as m on m.measure_key = t.measure_key
-join dim_form as f on f.form_key = m.form_key
-join dim_period as p on p.regime = f.regime and p.period_code = @period
-join fact_value as v
+cross join dim_measure as m on m.measure_key = t.measure_key
+cross join dim_form as f on f.form_key = m.form_key
+cross join dim_period as p on p.regime = f.regime and p.period_code = @period
+cross join fact_value as v
   on v.period_key = p.period_key
   and v.org_unit_key = u.org_unit_key
   and v.measure_key = t.measure_key

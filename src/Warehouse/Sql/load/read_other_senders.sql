@@ -1,4 +1,5 @@
 -- Grain: one row per figure of the same form and period that another sender brought for a leaf at or below this sender.
+-- The cross joins fix the order, leaves first: left to itself, the planner walks the whole period.
 select
   u.unit_code as UnitCode,
   u.name as UnitName,
@@ -9,12 +10,12 @@ select
   d.file_name as FileName,
   v.cell as Cell
 from bridge_org_unit_ancestor as below
-join fact_row as r
+cross join fact_row as r
   on r.period_key = @PeriodKey
   and r.form_key = @FormKey
   and r.org_unit_key = below.org_unit_key
-join fact_submission as s on s.submission_id = r.submission_id and s.sender_key <> @SenderKey
-join fact_value as v
+cross join fact_submission as s on s.submission_id = r.submission_id and s.sender_key <> @SenderKey
+cross join fact_value as v
   on v.period_key = r.period_key
   and v.org_unit_key = r.org_unit_key
   and v.submission_id = r.submission_id

@@ -1,4 +1,5 @@
 -- What the touched leaves gave is taken off every unit above them, then off themselves.
+-- The cross joins fix the order, touched leaves first: the work must not grow with the warehouse.
 update mart_measure
 set
   value_milli = mart_measure.value_milli - gone.value_milli,
@@ -15,12 +16,13 @@ from (
     sum(g.owed_reported) as owed_reported,
     sum(g.positive) as positive
   from touched_leaf as t
-  join bridge_org_unit_ancestor as a on a.org_unit_key = t.org_unit_key and a.distance > 0
-  join dim_measure as m on m.form_key = @FormKey
-  join mart_measure as g
+  cross join dim_measure as m on m.form_key = @FormKey
+  cross join mart_measure as g
     on g.measure_key = m.measure_key
     and g.period_key = @PeriodKey
     and g.org_unit_key = t.org_unit_key
+  cross join bridge_org_unit_ancestor as a
+    on a.org_unit_key = t.org_unit_key and a.distance > 0
   group by g.measure_key, a.ancestor_key, g.breakdown_key
 ) as gone
 where mart_measure.measure_key = gone.measure_key
@@ -39,6 +41,6 @@ where period_key = @PeriodKey
   and org_unit_key in (
     select a.ancestor_key
     from touched_leaf as t
-    join bridge_org_unit_ancestor as a on a.org_unit_key = t.org_unit_key
+    cross join bridge_org_unit_ancestor as a on a.org_unit_key = t.org_unit_key
   )
   and reported = 0;

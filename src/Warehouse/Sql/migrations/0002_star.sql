@@ -210,7 +210,7 @@ create table mart_measure (
   reported integer not null,
   owed_reported integer not null,
   positive integer not null,
-  primary key (measure_key, period_key, org_unit_key, breakdown_key)
+  primary key (period_key, org_unit_key, measure_key, breakdown_key)
 ) strict, without rowid;
 
 -- Grain: one row per form and unit of any level: how many leaf rows and how many returns are owed below it.
