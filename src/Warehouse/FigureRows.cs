@@ -42,36 +42,25 @@ internal static class FigureRows
         SqliteTransaction transaction, Keys keys, long id, ReturnPlace place, SubmissionOutcome outcome) =>
         Insert(transaction, keys, "load/insert_superseded_value", id, place, outcome.Figures);
 
-    // One prepared statement: a return has some hundreds of cells, and this is the loop that all of them pass.
+    // One prepared statement bound through the bare library: a return has some hundreds of cells, and this is the loop
+    // that all of them pass.
     private static void Insert(
         SqliteTransaction transaction, Keys keys, string script, long id, ReturnPlace place, IEnumerable<CellFigure> figures)
     {
-        using var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = Sql.Script(script);
-        SqliteParameter Parameter(string name, SqliteType type) => command.Parameters.Add(name, type);
-        Parameter("@id", SqliteType.Integer).Value = id;
-        Parameter("@period", SqliteType.Integer).Value = place.PeriodKey;
-        var unit = Parameter("@unit", SqliteType.Integer);
-        var measure = Parameter("@measure", SqliteType.Integer);
-        var breakdown = Parameter("@breakdown", SqliteType.Integer);
-        var value = Parameter("@value", SqliteType.Integer);
-        var flag = Parameter("@flag", SqliteType.Text);
-        var sheet = Parameter("@sheet", SqliteType.Text);
-        var cell = Parameter("@cell", SqliteType.Text);
-        var raw = Parameter("@raw", SqliteType.Text);
-        command.Prepare();
+        using var insert = new BareStatement(transaction.Connection!, Sql.Script(script));
         foreach (var figure in figures)
         {
-            unit.Value = keys.Unit(figure.Unit);
-            measure.Value = keys.Measure(figure.Measure);
-            breakdown.Value = keys.Breakdown(place.Breakdown, figure.Breakdown);
-            value.Value = figure.ValueMilli;
-            flag.Value = FlagName(figure.Flag);
-            sheet.Value = figure.Sheet;
-            cell.Value = figure.Cell;
-            raw.Value = figure.Raw;
-            command.ExecuteNonQuery();
+            insert.Bind(1, id);
+            insert.Bind(2, place.PeriodKey);
+            insert.Bind(3, keys.Unit(figure.Unit));
+            insert.Bind(4, keys.Measure(figure.Measure));
+            insert.Bind(5, keys.Breakdown(place.Breakdown, figure.Breakdown));
+            insert.Bind(6, figure.ValueMilli);
+            insert.Bind(7, FlagName(figure.Flag));
+            insert.Bind(8, figure.Sheet);
+            insert.Bind(9, figure.Cell);
+            insert.Bind(10, figure.Raw);
+            insert.Run();
         }
     }
 

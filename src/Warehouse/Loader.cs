@@ -14,7 +14,7 @@ public sealed class Loader(Db db, Keys keys)
     /// <returns>The submissions written; empty where the delivery was already done.</returns>
     public IReadOnlyList<LoadResult> Finish(long deliveryId, IReadOnlyList<SubmissionOutcome> outcomes, DateTimeOffset checkedAt)
     {
-        using var connection = db.Open();
+        using var connection = db.OpenForLoading();
         using var transaction = connection.BeginTransaction(deferred: false);
         var delivery = connection.ReadOne<Delivery>(Sql.Script("load/read_delivery"), new { deliveryId }, transaction)!;
         if (delivery.State != "waiting")

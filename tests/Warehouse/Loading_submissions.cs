@@ -135,12 +135,14 @@ public sealed class Loading_submissions : IDisposable
         Assert.Equal(12, Value("62"));
     }
 
-    [Fact]
-    public void Leaves_marts_as_a_rebuild_from_the_facts_would_make_them()
+    [Theory]
+    [InlineData(Form, "2021-Q1", "2021-6T", "1")]
+    [InlineData("VPCP-2020/II.06a", "2021-Q1", "2021-Q2", "3")]
+    public void Leaves_marts_as_a_rebuild_from_the_facts_would_make_them(string form, string first, string second, string column)
     {
         var leaves = new[] { "615.UB", "23500", "23503", "23504" };
         var sending = Gen.Select(
-            Gen.Int[0, 3], Gen.Int[0, 50], Gen.Bool.Select(six => six ? "2021-6T" : "2021-Q1"),
+            Gen.Int[0, 3], Gen.Int[0, 50], Gen.Bool.Select(other => other ? second : first),
             Gen.Select(Gen.Bool, Gen.Int[0, 30], (has, value) => has ? value : (int?)null).Array[4]);
         sending.Array[1, 12].Sample(
             sendings =>
@@ -150,8 +152,8 @@ public sealed class Loading_submissions : IDisposable
                 {
                     var (kind, hour, period, values) = sendings[i];
                     var rows = leaves.Zip(values).Where(z => z.Second is not null)
-                        .ToDictionary(z => z.First, z => One(z.Second!.Value));
-                    warehouse.Send(Form, "615", period, Noon.AddHours(hour), $"{i}", rows,
+                        .ToDictionary(z => z.First, z => (IReadOnlyDictionary<string, decimal>)new Dictionary<string, decimal> { [column] = z.Second!.Value, ["4"] = 0 });
+                    warehouse.Send(form, "615", period, Noon.AddHours(hour), $"{i}", rows,
                         kind == 0 ? SubmissionStatus.NeedsFix : SubmissionStatus.Accepted);
                 }
                 var stepwise = warehouse.Marts();

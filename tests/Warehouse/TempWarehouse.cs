@@ -57,9 +57,13 @@ public sealed class TempWarehouse : IDisposable
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> rows, SubmissionStatus status = SubmissionStatus.Accepted)
     {
         var definition = Catalog.Form(form)!;
-        var figures = rows.SelectMany((row, i) => row.Value.Select(cell => new CellFigure(
-            row.Key, $"{form}/{cell.Key}", null, (long)(cell.Value * 1000), ParseFlag.Typed,
-            cell.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), "Biểu", $"{(char)('B' + i)}{cell.Key}"))).ToList();
+        // A form with a breakdown gets the value once in each of two fields.
+        string?[] fields = definition.Breakdown is { } breakdown
+            ? [.. Catalog.Breakdowns.Where(b => b.Breakdown == breakdown).Take(2).Select(b => b.Code)]
+            : [null];
+        var figures = rows.SelectMany((row, i) => fields.SelectMany(field => row.Value.Select(cell => new CellFigure(
+            row.Key, $"{form}/{cell.Key}", field, (long)(cell.Value * 1000), ParseFlag.Typed,
+            cell.Value.ToString(System.Globalization.CultureInfo.InvariantCulture), "Biểu", $"{(char)('B' + i)}{cell.Key}")))).ToList();
         return new SubmissionOutcome(
             status, definition, Catalog.Unit(sender), Catalog.CalendarOf(definition).Find(PeriodCode.Parse(period)),
             "", null, 1, figures.Count, [.. rows.Keys], figures, []);

@@ -8,22 +8,44 @@ set
   positive = mart_measure.positive - gone.positive
 from (
   select
-    g.measure_key,
+    m.measure_key,
     a.ancestor_key,
-    g.breakdown_key,
+    0 as breakdown_key,
     sum(g.value_milli) as value_milli,
-    sum(g.reported) as reported,
+    count(*) as reported,
     sum(g.owed_reported) as owed_reported,
     sum(g.positive) as positive
   from touched_leaf as t
-  cross join dim_measure as m on m.form_key = @FormKey
-  cross join mart_measure as g
-    on g.measure_key = m.measure_key
-    and g.period_key = @PeriodKey
-    and g.org_unit_key = t.org_unit_key
   cross join bridge_org_unit_ancestor as a
     on a.org_unit_key = t.org_unit_key and a.distance > 0
-  group by g.measure_key, a.ancestor_key, g.breakdown_key
+  cross join dim_measure as m on m.form_key = @FormKey
+  cross join mart_measure as g
+    on g.period_key = @PeriodKey
+    and g.org_unit_key = t.org_unit_key
+    and g.measure_key = m.measure_key
+    and g.breakdown_key = 0
+  group by a.ancestor_key, m.measure_key
+  union all
+  select
+    m.measure_key,
+    a.ancestor_key,
+    v.breakdown_key,
+    sum(v.value_milli),
+    count(*),
+    sum(o.leaf_key is not null),
+    sum(v.value_milli > 0)
+  from touched_leaf as t
+  cross join bridge_org_unit_ancestor as a
+    on a.org_unit_key = t.org_unit_key and a.distance > 0
+  cross join dim_measure as m on m.form_key = @FormKey
+  cross join fact_value as v
+    on v.period_key = @PeriodKey
+    and v.org_unit_key = t.org_unit_key
+    and v.measure_key = m.measure_key
+    and v.breakdown_key > 0
+  left join bridge_form_leaf as o
+    on o.form_key = @FormKey and o.leaf_key = t.org_unit_key
+  group by a.ancestor_key, m.measure_key, v.breakdown_key
 ) as gone
 where mart_measure.measure_key = gone.measure_key
   and mart_measure.period_key = @PeriodKey

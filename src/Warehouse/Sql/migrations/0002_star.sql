@@ -199,7 +199,8 @@ create table fact_value_superseded (
   primary key (submission_id, org_unit_key, measure_key, breakdown_key)
 ) strict, without rowid;
 
--- Grain: one row per measure, period, unit of any level and breakdown (key 0: all together) with at least one leaf reported.
+-- Grain: one row per measure, period and unit of any level with at least one leaf reported (breakdown_key 0), and one
+-- more per breakdown value for units above leaves.
 -- reported: leaves below that reported; owed_reported: those of them whose row is owed; positive: those above zero.
 create table mart_measure (
   measure_key integer not null,
