@@ -30,7 +30,7 @@ public sealed class DropFolder(string folder, Inbox inbox, Func<FileInfo, DateTi
         Directory.CreateDirectory(_aside);
         foreach (var file in Ordered(new DirectoryInfo(_aside)).Concat(SetAside(now)))
         {
-            if (TakeIn(file) is { } delivery)
+            if (TryTakeIn(file) is { } delivery)
                 yield return delivery;
         }
     }
@@ -42,6 +42,19 @@ public sealed class DropFolder(string folder, Inbox inbox, Func<FileInfo, DateTi
         {
             file.MoveTo(Path.Combine(_aside, file.Name), overwrite: false);
             yield return file;
+        }
+    }
+
+    // A file that cannot be opened now (locked, no right to read it) waits for another sweep and holds up no other.
+    private Delivery? TryTakeIn(FileInfo file)
+    {
+        try
+        {
+            return TakeIn(file);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 
@@ -76,5 +89,6 @@ public sealed class DropFolder(string folder, Inbox inbox, Func<FileInfo, DateTi
         || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".crdownload", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsSettled(FileInfo file, DateTimeOffset now) => now.UtcDateTime - file.LastWriteTimeUtc >= Settled;
+    // A sender's clock may run ahead: a time well in the future is settled too.
+    private static bool IsSettled(FileInfo file, DateTimeOffset now) => (now.UtcDateTime - file.LastWriteTimeUtc).Duration() >= Settled;
 }

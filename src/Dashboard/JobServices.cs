@@ -1,3 +1,4 @@
+using DanVan.Ingest;
 using DanVan.Jobs;
 using Hangfire;
 using Hangfire.InMemory;
@@ -36,11 +37,12 @@ public static class JobServices
         return services;
     }
 
-    /// <summary>On start: takes up unfinished work, looks at the drop folder at once, sets the timetable.</summary>
-    private sealed class JobStart(RequeueUnfinished requeue, IBackgroundJobClient jobs, IRecurringJobManager recurring) : IHostedService
+    /// <summary>On start: clears what a stopped program left half received, takes up unfinished work, looks at the drop folder at once, sets the timetable.</summary>
+    private sealed class JobStart(Inbox inbox, RequeueUnfinished requeue, IBackgroundJobClient jobs, IRecurringJobManager recurring) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
+            inbox.Sweep();
             requeue.Run();
             jobs.Enqueue<SweepDropFolder>(job => job.Run());
             Schedule.Register(recurring, EveryFifteenSeconds);

@@ -23,7 +23,6 @@ public sealed class Workspace
         new CatalogLoader(Db, catalog).LoadIfChanged(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         Deliveries = new Deliveries(Db);
         Inbox = new Inbox(dataFolder, Deliveries);
-        Inbox.Sweep();
         Intake = new Intake(new SubmissionPipeline(catalog), Inbox, Deliveries, new Loader(Db, new Keys(Db)), clock);
         Drop = new DropFolder(DropFolder, Inbox, arrival ?? (_ => clock.GetUtcNow()));
     }

@@ -11,7 +11,7 @@ namespace DanVan.Warehouse;
 /// </summary>
 internal static class RecordReader
 {
-    /// <summary>Every row of a query as a record; each constructor parameter takes the column of its name.</summary>
+    /// <summary>Every row of a query as a record; each constructor parameter takes the column of its name: <c>UnitCode</c> that of <c>unit_code</c> or <c>UnitCode</c>.</summary>
     /// <exception cref="ColumnMissing">The query gives no column for a parameter.</exception>
     public static List<T> Read<T>(this SqliteConnection connection, string sql, object? parameters = null, SqliteTransaction? transaction = null)
     {
@@ -38,7 +38,7 @@ internal static class RecordReader
 
         public static int[] Ordinals(DbDataReader reader)
         {
-            var columns = Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, i => i, StringComparer.OrdinalIgnoreCase);
+            var columns = Enumerable.Range(0, reader.FieldCount).ToDictionary(i => reader.GetName(i).Replace("_", "", StringComparison.Ordinal), i => i, StringComparer.OrdinalIgnoreCase);
             return [.. Constructor.GetParameters().Select(p =>
                 columns.TryGetValue(p.Name!, out var ordinal) ? ordinal : throw new ColumnMissing(typeof(T).Name, p.Name!))];
         }

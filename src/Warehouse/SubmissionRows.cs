@@ -50,7 +50,7 @@ internal static class SubmissionRows
         SqliteTransaction transaction, long id, ReturnPlace place, Delivery delivery, SubmissionOutcome outcome)
     {
         var due = outcome.Period!.Due;
-        var received = DateOnly.ParseExact(delivery.ReceivedAt[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var received = Catalog.VietnamDay.Of(delivery.ReceivedAt);
         transaction.Connection!.Execute(Sql.Script("load/insert_fact_submission"), new
         {
             id,

@@ -124,6 +124,55 @@ public sealed class Loading_submissions : IDisposable
     }
 
     [Fact]
+    public void Refuses_a_figure_that_the_other_sender_did_not_have()
+    {
+        Send("615", Noon, "district", ("615.UB", 0), ("23500", 7));
+        var more = _warehouse.Outcome(Form, "62", "2021-6T", new Dictionary<string, IReadOnlyDictionary<string, decimal>>
+        {
+            ["23500"] = new Dictionary<string, decimal> { ["1"] = 7, ["2"] = 14, ["3"] = 0, ["4"] = 40 },
+        });
+        var delivery = _warehouse.Deliveries.Record(new string('9', 64), 1, "p", "p.xlsx", "drop", Noon.AddDays(1), null, null);
+        var rollUp = Assert.Single(_warehouse.Loader.Finish(delivery.DeliveryId, [more], Noon));
+
+        Assert.Equal(SubmissionStatus.NeedsFix, rollUp.Outcome.Status);
+        Assert.Equal(("4", "40", "0"), rollUp.Outcome.Findings.Select(f => (f.Column!, f.Seen, f.Expected)).Single());
+    }
+
+    [Fact]
+    public void Knows_a_leaf_that_another_sender_left_blank()
+    {
+        var blank = _warehouse.Outcome(Form, "615", "2021-6T", new Dictionary<string, IReadOnlyDictionary<string, decimal>>
+        {
+            ["23500"] = new Dictionary<string, decimal>(),
+        });
+        var delivery = _warehouse.Deliveries.Record(new string('8', 64), 1, "b", "b.xlsx", "drop", Noon, null, null);
+        _warehouse.Loader.Finish(delivery.DeliveryId, [blank], Noon);
+
+        Assert.Equal(SubmissionStatus.NeedsFix, Send("62", Noon.AddDays(1), "province", ("23500", 3)).Outcome.Status);
+        Assert.Equal(SubmissionStatus.Accepted, Send("62", Noon.AddDays(2), "agreeing", ("23500", 0)).Outcome.Status);
+    }
+
+    [Fact]
+    public void Lets_a_sender_go_back_to_a_file_that_was_replaced()
+    {
+        Send("615", Noon, "a", ("615.UB", 5));
+        Send("615", Noon.AddDays(1), "b", ("615.UB", 6));
+        Send("615", Noon.AddDays(2), "a", ("615.UB", 5));
+
+        Assert.Equal(5, Value("62"));
+    }
+
+    [Fact]
+    public void Counts_lateness_by_the_day_in_Vietnam()
+    {
+        var due = _warehouse.Catalog.CalendarOf(_warehouse.Catalog.Form(Form)!).Find(DanVan.Warehouse.Catalog.PeriodCode.Parse("2021-6T"))!.Due;
+        var sixInTheMorningAfter = new DateTimeOffset(due.ToDateTime(new TimeOnly(6, 0)).AddDays(1), TimeSpan.FromHours(7));
+        Send("615", sixInTheMorningAfter, "a", ("615.UB", 5));
+
+        Assert.Equal(1, _warehouse.Count("fact_submission where late_days = 1"));
+    }
+
+    [Fact]
     public void Refuses_differing_figures_of_another_sender_and_names_the_cell()
     {
         Send("615", Noon, "district", ("615.UB", 5), ("23500", 7));

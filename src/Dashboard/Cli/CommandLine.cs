@@ -32,6 +32,11 @@ public static class CommandLine
             await Console.Error.WriteLineAsync(wrong.Message);
             return ExitCode.WrongUsage;
         }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(failed.Message);
+            return ExitCode.Refused;
+        }
         catch (Warehouse.Catalog.CatalogInvalid invalid)
         {
             await Console.Error.WriteLineAsync(invalid.Message);

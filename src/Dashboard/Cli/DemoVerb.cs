@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DanVan.Dashboard.Demo;
+using DanVan.Warehouse;
 using DanVan.Warehouse.Queries;
 using Hangfire;
 
@@ -19,20 +20,40 @@ internal static class DemoVerb
         var verb = new Command("demo", "Fill an empty data folder with an invented province and serve it.") { port, noServe, seed };
         verb.SetAction(async (parsed, stop) =>
         {
+            var data = Path.GetFullPath(parsed.GetValue(Options.Data)!);
+            if (Refusal(data, parsed.GetValue(seed)) is { } refusal)
+            {
+                await Console.Error.WriteLineAsync(refusal);
+                return ExitCode.Refused;
+            }
             // The invented returns arrive when their files say so, and today is a day soon after the last of them.
             var workspace = Options.Open(parsed, new DemoClock(), file => new DateTimeOffset(file.LastWriteTimeUtc, TimeSpan.Zero));
             var settings = new Settings(workspace.Db);
-            if (new Submissions(workspace.Db).Status().Deliveries > 0 && settings.Value(Settings.Illustrative) != "1")
-            {
-                await Console.Error.WriteLineAsync($"Thư mục {workspace.DataFolder} đã có dữ liệu thật. Hãy chọn thư mục trống: danvan demo --data THU_MUC.");
-                return ExitCode.Refused;
-            }
+            settings.Set(Settings.DemoSeed, FormattableString.Invariant($"{parsed.GetValue(seed)}"));
             settings.Set(Settings.Illustrative, "1");
             return parsed.GetValue(noServe)
                 ? await Fill(workspace, Headless(workspace), parsed.GetValue(seed), stop)
                 : await Serve(workspace, parsed.GetValue(port), parsed.GetValue(seed), stop);
         });
         return verb;
+    }
+
+    /// <summary>Why the folder cannot take this demo, found without changing anything in it; null where it can.</summary>
+    private static string? Refusal(string data, int seed)
+    {
+        var database = Path.Combine(data, "danvan.db");
+        var drop = Path.Combine(data, "drop");
+        if (!File.Exists(database))
+            return Directory.Exists(drop) && Directory.EnumerateFileSystemEntries(drop).Any()
+                ? $"Thư mục {drop} đang có tệp. Hãy chọn thư mục trống: danvan demo --data THU_MUC."
+                : null;
+        var db = new Db(database);
+        var settings = new Settings(db);
+        if (settings.Value(Settings.Illustrative) != "1" && new Submissions(db).Status().Deliveries > 0)
+            return $"Thư mục {data} đã có dữ liệu thật. Hãy chọn thư mục trống: danvan demo --data THU_MUC.";
+        return settings.Value(Settings.DemoSeed) is { } former && former != FormattableString.Invariant($"{seed}")
+            ? $"Thư mục {data} đã có số liệu minh họa với --seed {former}. Hãy chọn thư mục trống: danvan demo --data THU_MUC."
+            : null;
     }
 
     private static IHost Headless(Workspace workspace)

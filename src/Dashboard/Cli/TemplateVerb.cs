@@ -23,8 +23,17 @@ internal static class TemplateVerb
             if (dates is null)
                 throw new UsageException($"{definition.Key} is not collected in {code}.");
             var path = parsed.GetValue(target)!;
-            using (var stream = File.Create(path))
-                TemplateWriter.Write(definition, sender, dates, catalog, stream);
+            using var written = new MemoryStream();
+            try
+            {
+                TemplateWriter.Write(definition, sender, dates, catalog, written);
+            }
+            catch (FormNotOwed notOwed)
+            {
+                throw new UsageException(notOwed.Message);
+            }
+            // Only a template that is whole takes the place of a file.
+            File.WriteAllBytes(path, written.ToArray());
             Console.Out.WriteLine(path);
             return ExitCode.Done;
         });

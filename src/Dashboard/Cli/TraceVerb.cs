@@ -17,6 +17,8 @@ internal static class TraceVerb
         {
             var workspace = Options.Open(parsed);
             var chosen = choice.Read(parsed, workspace);
+            if (new Figures(workspace.Db).One(chosen.Figure, chosen.Period, chosen.Unit) is null)
+                throw new UsageException($"{chosen.Figure} is not collected in {chosen.Period}.");
             var cells = new Cells(workspace.Db).Behind(chosen.Figure, chosen.Period, chosen.Unit).ToLookup(c => c.Role);
             if (parsed.GetValue(Options.Json))
                 Json.Print(new

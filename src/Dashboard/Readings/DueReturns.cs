@@ -9,7 +9,7 @@ public sealed class DueReturns(ProvinceCatalog catalog, Submissions submissions,
     /// <summary>Every return owed; forms that are not asked for in the chosen period stand with the one before.</summary>
     public IReadOnlyList<DueReturn> For(PeriodCode chosen)
     {
-        var today = clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var today = VietnamDay.Of(clock.GetUtcNow()).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         return
         [
             .. from form in catalog.Forms

@@ -1,13 +1,11 @@
 using System.Globalization;
+using DanVan.Warehouse.Catalog;
 
 namespace DanVan.Dashboard.Text;
 
 /// <summary>Dates as Vietnamese offices print them: 14/6/2021, without leading zeros.</summary>
 public static class VietnameseDate
 {
-    // Vietnam keeps one time all year; asked of no time zone database, for a bare machine has none.
-    private static readonly TimeSpan Hanoi = TimeSpan.FromHours(7);
-
     public static string Day(DateOnly day) => day.ToString("d/M/yyyy", CultureInfo.InvariantCulture);
 
     /// <param name="isoDay">As the database writes days: yyyy-MM-dd.</param>
@@ -20,11 +18,11 @@ public static class VietnameseDate
     /// <param name="stamp">As the database writes moments: UTC, 2021-06-17T03:05:00Z.</param>
     public static string Moment(string stamp) =>
         DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
-            .ToOffset(Hanoi).ToString("H' giờ 'mm', 'd/M/yyyy", CultureInfo.InvariantCulture);
+            .ToOffset(VietnamDay.Offset).ToString("H' giờ 'mm', 'd/M/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>"17/6/2021 10:05", for columns of tables.</summary>
     /// <param name="stamp">As for <see cref="Moment"/>.</param>
     public static string Short(string stamp) =>
         DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
-            .ToOffset(Hanoi).ToString("d/M/yyyy HH:mm", CultureInfo.InvariantCulture);
+            .ToOffset(VietnamDay.Offset).ToString("d/M/yyyy HH:mm", CultureInfo.InvariantCulture);
 }

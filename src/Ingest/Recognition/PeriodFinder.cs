@@ -108,7 +108,7 @@ internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
             return null;
         }
         var first = PeriodCode.Parse(definition.CollectedFrom);
-        var received = DateOnly.ParseExact(delivery.ReceivedAt.AsSpan(0, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var received = VietnamDay.Of(delivery.ReceivedAt);
         if (period.Code.Year < first.Year || period.Code.CompareTo(first) < 0)
         {
             findings.Add(new Finding(

@@ -8,6 +8,9 @@ public sealed class Settings(Db db)
     /// <summary>Set to "1" where the figures are invented; every page and export then says so.</summary>
     public const string Illustrative = "illustrative";
 
+    /// <summary>The seed of the invented province that the folder belongs to.</summary>
+    public const string DemoSeed = "demo_seed";
+
     /// <summary>The seed with which a demo was filled to its end.</summary>
     public const string DemoFilled = "demo_filled";
 

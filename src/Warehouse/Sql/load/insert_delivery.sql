@@ -1,5 +1,6 @@
--- A delivery of bytes that came before is a duplicate of the last delivery that was read or is being read; it is
--- read anew only where that one was refused and this one declares a unit or period the former did not.
+-- A delivery of bytes that came before is a duplicate of the last delivery that was read or is being read. It is
+-- read anew where that one was replaced since (the sender goes back to it), where another sender's figures refused it
+-- (they may have changed), or where it was refused and this one declares a unit or period the former did not.
 with former as (
   select d.delivery_id, d.declared_unit, d.declared_period, d.state
   from app_delivery as d
@@ -14,9 +15,21 @@ original as (
   where f.state = 'waiting'
     or exists (
       select 1 from app_submission as s
-      where s.delivery_id = f.delivery_id and s.status = 'accepted'
+      where s.delivery_id = f.delivery_id and s.status = 'accepted' and s.superseded_by is null
     )
     or (
+      not exists (
+        select 1 from app_submission as s
+        where s.delivery_id = f.delivery_id
+          and (
+            s.superseded_by is not null
+            or exists (
+              select 1 from app_finding as x
+              where x.submission_id = s.submission_id and x.rule_id = 'NGUON-01'
+            )
+          )
+      )
+      and
       coalesce(@declaredUnit, f.declared_unit, '') = coalesce(f.declared_unit, '')
       and coalesce(@declaredPeriod, f.declared_period, '') = coalesce(f.declared_period, '')
     )

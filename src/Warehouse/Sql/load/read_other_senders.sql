@@ -1,4 +1,5 @@
--- Grain: one row per figure of the same form and period that another sender brought for a leaf at or below this sender.
+-- Grain: one row per figure of the same form and period that another sender brought for a leaf at or below this sender,
+-- or one without a figure for a leaf whose row was blank.
 -- The cross joins fix the order, leaves first: left to itself, the planner walks the whole period.
 select
   u.unit_code as UnitCode,
@@ -15,12 +16,12 @@ cross join fact_row as r
   and r.form_key = @FormKey
   and r.org_unit_key = below.org_unit_key
 cross join fact_submission as s on s.submission_id = r.submission_id and s.sender_key <> @SenderKey
-cross join fact_value as v
+left join fact_value as v
   on v.period_key = r.period_key
   and v.org_unit_key = r.org_unit_key
   and v.submission_id = r.submission_id
-join dim_org_unit as u on u.org_unit_key = v.org_unit_key
-join dim_measure as m on m.measure_key = v.measure_key
+join dim_org_unit as u on u.org_unit_key = r.org_unit_key
+left join dim_measure as m on m.measure_key = v.measure_key
 join dim_org_unit as sender on sender.org_unit_key = s.sender_key
 join app_submission as a on a.submission_id = s.submission_id
 join app_delivery as d on d.delivery_id = a.delivery_id
