@@ -43,6 +43,8 @@ public static class Site
         builder.Services.AddSingleton<Settings>();
         builder.Services.AddSingleton<Returns>();
         builder.Services.AddSingleton<Editions>();
+        builder.Services.AddSingleton<Indices>();
+        builder.Services.AddSingleton<IndexCharts>();
         builder.Services.AddSingleton<WorkbookShelf>();
         builder.Services.AddSingleton<IndicatorReadings>();
         builder.Services.AddSingleton<DueReturns>();
@@ -69,6 +71,7 @@ public static class Site
         app.MapGet(SiteStatus.Address, (Submissions submissions) => SiteStatus.Of(submissions));
         app.MapFiles();
         app.MapCharts();
+        app.MapIndexCharts();
         app.MapThemeWorkbooks();
         DeliveryState.Map(app);
         FormTemplate.Map(app);

@@ -27,6 +27,7 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
         WriteForms(transaction);
         WriteIndicators(transaction);
         WriteObligations(transaction);
+        IndexLoader.Write(transaction, catalog.Indices);
         connection.Execute(Sql.Script("marts/rebuild"), transaction: transaction);
         connection.Execute(Sql.Script("catalog/write_setting"), new { name = "catalog", value = stamp }, transaction);
         transaction.Commit();

@@ -36,6 +36,12 @@ public static class Links
 
     public static string Form(string formKey) => "/bieu-mau/" + formKey;
 
+    /// <summary>The indices that others give the province.</summary>
+    public static string OutsideIndices() => "/chi-so-ngoai";
+
+    public static string OutsideIndex(string id, int? year = null) =>
+        "/chi-so-ngoai/" + Uri.EscapeDataString(id) + Query(("nam", year?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
     /// <summary>The original file, byte for byte.</summary>
     public static string File(string sha256) => "/tep/" + sha256;
 

@@ -37,6 +37,9 @@ public static class CatalogReader
         var directives = DirectiveReader.ReadAll(source);
         return new(
             setting, calendars, units, aliases, breakdowns, forms, indicators, themes, directives,
-            source.Files.ContentHash);
+            source.Files.ContentHash)
+        {
+            Indices = IndexReader.ReadAll(source),
+        };
     }
 }

@@ -45,6 +45,9 @@ public sealed record ProvinceCatalog(
         init => indicatorByName = new(field = value, i => i.Id, i => i.Code);
     } = Indicators;
 
+    /// <summary>Yearly indices given from outside, in the order of their pages.</summary>
+    public IReadOnlyList<OutsideIndex> Indices { get; init; } = [];
+
     /// <summary>The form of a key such as <c>TTCP-2021/01-TCD</c>, or null.</summary>
     public FormDefinition? Form(string key) => formByKey.Find(key);
 
