@@ -17,9 +17,11 @@ public enum NumberHint : byte { None, Percent, Date }
 /// <param name="IsFormula">The cell holds a formula; <paramref name="RawText"/> is its result.</param>
 /// <param name="IsFormulaWithoutValue">The file stores no result and none could be worked out: never a blank, never a zero.</param>
 /// <param name="IsComputed">The file stores no result; this one was worked out here.</param>
+/// <param name="Font">What the letters of a text stand for; <see cref="FontCoding.Unicode"/> for everything else.</param>
 public sealed record Cell(
     int Row, int Column, CellKind Kind, string RawText,
-    bool IsFormula = false, bool IsFormulaWithoutValue = false, bool IsComputed = false, NumberHint Hint = NumberHint.None)
+    bool IsFormula = false, bool IsFormulaWithoutValue = false, bool IsComputed = false, NumberHint Hint = NumberHint.None,
+    FontCoding Font = FontCoding.Unicode)
 {
     /// <summary>The address as spreadsheets write it, "D8".</summary>
     public string Address => CellAddress.ToA1(Row, Column);

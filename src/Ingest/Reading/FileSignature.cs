@@ -7,30 +7,25 @@ internal static class FileSignature
 {
     private const int Head = 4096;
 
-    /// <summary>Why the file cannot be a zip package, or null where it starts as one.</summary>
+    private static ReadOnlySpan<byte> Compound => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+    /// <summary>A zip, as .xlsx, .xlsm and .xlsb are.</summary>
+    public static bool IsPackage(ReadOnlySpan<byte> file) => file.StartsWith("PK\u0003\u0004"u8) || file.StartsWith("PK\u0005\u0006"u8);
+
+    /// <summary>The container of .xls files, and of much else from the same years.</summary>
+    public static bool IsCompound(ReadOnlySpan<byte> file) => file.StartsWith(Compound);
+
+    /// <summary>Why the file cannot be a workbook, or null where it starts as one.</summary>
     public static UnreadableReason? Refuse(ReadOnlySpan<byte> file)
     {
         if (file.IsEmpty)
             return UnreadableReason.EmptyFile;
-        if (file.StartsWith("PK\u0003\u0004"u8) || file.StartsWith("PK\u0005\u0006"u8))
-            return null;
-        if (file.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
-            return OfCompound(file);
-        // The BOF record of Excel 2 to 5 files that stand without a container.
-        if (file.Length > 4 && file[0] == 9 && file[1] is 0 or 2 or 4 or 8 && file[2] is 4 or 6 or 8 or 16 && file[3] == 0)
-            return UnreadableReason.OldExcel;
-        return OfText(file[..Math.Min(file.Length, Head)]);
+        return IsPackage(file) || IsCompound(file) || IsBareXls(file) ? null : OfText(file[..Math.Min(file.Length, Head)]);
     }
 
-    private static UnreadableReason OfCompound(ReadOnlySpan<byte> file)
-    {
-        if (Has(file, "EncryptedPackage"))
-            return UnreadableReason.PasswordProtected;
-        return Has(file, "Workbook") || Has(file, "Book") ? UnreadableReason.OldExcel : UnreadableReason.NotAWorkbook;
-    }
-
-    // Names in a compound file's directory are UTF-16.
-    private static bool Has(ReadOnlySpan<byte> file, string entry) => file.IndexOf(Encoding.Unicode.GetBytes(entry)) >= 0;
+    // The first record of Excel 2 to 5 files that stand without a container.
+    private static bool IsBareXls(ReadOnlySpan<byte> file) =>
+        file.Length > 4 && file[0] == 9 && file[1] is 0 or 2 or 4 or 8 && file[2] is 4 or 6 or 8 or 16 && file[3] == 0;
 
     private static UnreadableReason OfText(ReadOnlySpan<byte> head)
     {
@@ -40,7 +35,9 @@ internal static class FileSignature
             return UnreadableReason.WebPage;
         if (text.StartsWith('<'))
             return UnreadableReason.XmlSpreadsheet;
-        if (text.StartsWith("%PDF", StringComparison.Ordinal) || text.Any(c => c < ' ' && c is not ('\t' or '\r' or '\n' or '\f')))
+        if (text.StartsWith("%PDF", StringComparison.Ordinal))
+            return UnreadableReason.Pdf;
+        if (text.Any(c => c < ' ' && c is not ('\t' or '\r' or '\n' or '\f')))
             return UnreadableReason.NotAWorkbook;
         return UnreadableReason.PlainText;
     }

@@ -1,39 +1,10 @@
 namespace DanVan.Ingest.Reading;
 
-/// <summary>What each cell style says about a number: a date, a percentage, or nothing.</summary>
+/// <summary>What a number format says about a number: a date, a percentage, or nothing.</summary>
 internal static class NumberFormats
 {
-    public static NumberHint[] Read(Package package, string? part, ReadBudget budget)
-    {
-        if (part is null || !package.Has(part))
-            return [];
-        var codes = new Dictionary<int, NumberHint>();
-        var styles = new List<NumberHint>();
-        var isCellStyle = false;
-        using var xml = package.Open(part);
-        while (xml.Read())
-        {
-            if (xml.Name.SequenceEqual("cellXfs"u8))
-                isCellStyle = xml.IsStart && !xml.IsEmpty;
-            if (!xml.IsStart)
-                continue;
-            if (xml.Name.SequenceEqual("numFmt"u8))
-            {
-                budget.SpendItem();
-                codes[xml.Number("numFmtId"u8, -1)] = HintOf(xml.Attribute("formatCode"u8) ?? "");
-            }
-            else if (isCellStyle && xml.Name.SequenceEqual("xf"u8))
-            {
-                budget.SpendItem();
-                var id = xml.Number("numFmtId"u8, 0);
-                styles.Add(codes.TryGetValue(id, out var hint) ? hint : BuiltIn(id));
-            }
-        }
-        return [.. styles];
-    }
-
-    // ECMA-376 part 1, 18.8.30; 27–36 and 50–58 are the East Asian dates.
-    private static NumberHint BuiltIn(int id) => id switch
+    // ECMA-376 part 1, 18.8.30, the same in the binary formats; 27–36 and 50–58 are the East Asian dates.
+    internal static NumberHint BuiltIn(int id) => id switch
     {
         9 or 10 => NumberHint.Percent,
         (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47) or (>= 50 and <= 58) => NumberHint.Date,

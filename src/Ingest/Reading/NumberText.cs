@@ -31,7 +31,8 @@ internal static class NumberText
         return (kept / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
     }
 
-    private static string Of(double number)
+    /// <summary>A finite number as the shortest text that reads back as the same number.</summary>
+    public static string Of(double number)
     {
         if (number == 0)
             return "0";

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using DanVan.Ingest.Reading.Binary;
 
 namespace DanVan.Ingest.Reading;
 
@@ -29,9 +30,10 @@ internal sealed class Package : IDisposable
     public bool Has(string part) => parts.ContainsKey(part);
 
     /// <summary>The part as XML; a part that is referred to and not there means the file is broken.</summary>
-    public PartXml Open(string part) => parts.TryGetValue(part, out var entry)
-        ? new PartXml(PartBytes.Unpack(entry, budget), budget)
-        : throw new ReadingRefused(UnreadableReason.Broken);
+    public PartXml Open(string part) => new(Unpack(part), budget);
+
+    /// <summary>The same for a part of an .xlsb package.</summary>
+    public XlsbRecords Records(string part) => new(Unpack(part), budget);
 
     /// <summary>A relationship's target as a part name: absolute ("/xl/…") or relative to the part that holds it.</summary>
     public static string Resolve(string source, string target)
@@ -51,6 +53,9 @@ internal sealed class Package : IDisposable
     }
 
     public void Dispose() => zip.Dispose();
+
+    private PartBytes Unpack(string part) => parts.TryGetValue(part, out var entry)
+        ? PartBytes.Unpack(entry, budget) : throw new ReadingRefused(UnreadableReason.Broken);
 
     private static string Normalise(string name) => name.Replace('\\', '/').TrimStart('/');
 }

@@ -7,7 +7,7 @@ namespace DanVan.Ingest.Reading;
 /// Reads one worksheet part from its first to its last element, once. The range the part declares is not looked at:
 /// what is there counts.
 /// </summary>
-internal sealed class SheetPart(string[] texts, NumberHint[] styles, WorkbookPart book, ReadBudget budget)
+internal sealed class SheetPart(string[] texts, CellStyle[] styles, WorkbookPart book, ReadBudget budget)
 {
     // Far above any form; each look-up under a merge may pass over all of them.
     private const int MostMerges = 100_000;
@@ -150,11 +150,13 @@ internal sealed class SheetPart(string[] texts, NumberHint[] styles, WorkbookPar
             ? Of(CellKind.Date, date, hint) : Of(CellKind.Number, number, hint);
     }
 
-    private Cell? TextCell(string text) => text.Length == 0 ? null : Of(CellKind.Text, text);
+    private Cell? TextCell(string text) => text.Length == 0 ? null : new(row, column, CellKind.Text, text, isFormula, Font: Style.Font);
 
     private Cell Of(CellKind kind, string text, NumberHint hint = NumberHint.None) => new(row, column, kind, text, isFormula, Hint: hint);
 
-    private NumberHint Hint => (uint)style < (uint)styles.Length ? styles[style] : NumberHint.None;
+    private CellStyle Style => (uint)style < (uint)styles.Length ? styles[style] : default;
+
+    private NumberHint Hint => Style.Hint;
 
     private string SharedText(ReadOnlySpan<byte> stored)
     {

@@ -1,3 +1,4 @@
+using DanVan.Ingest.Reading.Binary;
 using DanVan.Ingest.Reading.Formulas;
 
 namespace DanVan.Ingest.Reading;
@@ -33,7 +34,9 @@ public static class WorkbookReader
             return Refused(reason);
         try
         {
-            return WorkbookReading.Of(ReadPackage(file, limits, new ReadBudget(limits, cancellation)));
+            var budget = new ReadBudget(limits, cancellation);
+            var sheets = FileSignature.IsPackage(file) ? ReadPackage(file, limits, budget) : XlsWorkbook.Read(file, budget);
+            return sheets.Any(s => s.Cells.Count > 0) ? WorkbookReading.Of(new Workbook(FormulaFill.Fill(sheets, budget))) : Refused(UnreadableReason.NoCells);
         }
         catch (ReadingRefused refused)
         {
@@ -46,14 +49,16 @@ public static class WorkbookReader
         }
     }
 
-    private static Workbook ReadPackage(byte[] file, ReadLimits limits, ReadBudget budget)
+    private static IReadOnlyList<Sheet> ReadPackage(byte[] file, ReadLimits limits, ReadBudget budget)
     {
         using var package = new Package(file, limits, budget);
         var main = MainPart.Find(package);
         var relationships = new Relationships(package, main);
+        if (MainPart.IsBinary(main))
+            return new XlsbWorkbook(package, budget).Read(main, relationships);
         var book = WorkbookPart.Read(package, main, relationships, budget);
         var texts = SharedStrings.Read(package, relationships.OfKind("sharedStrings") ?? Package.Resolve(main, "sharedStrings.xml"), budget);
-        var styles = NumberFormats.Read(package, relationships.OfKind("styles") ?? Package.Resolve(main, "styles.xml"), budget);
+        var styles = StylesPart.Read(package, relationships.OfKind("styles") ?? Package.Resolve(main, "styles.xml"), budget);
         var sheets = new List<Sheet>(book.Tabs.Count);
         foreach (var tab in book.Tabs)
         {
@@ -62,7 +67,7 @@ public static class WorkbookReader
             using var xml = package.Open(tab.Part);
             sheets.Add(new SheetPart(texts, styles, book, budget).Read(xml, tab.Name, tab.IsHidden));
         }
-        return sheets.Exists(s => s.Cells.Count > 0) ? new Workbook(FormulaFill.Fill(sheets, budget)) : throw new ReadingRefused(UnreadableReason.NoCells);
+        return sheets;
     }
 
     private static WorkbookReading Refused(UnreadableReason reason) => WorkbookReading.Of(Unreadable.Because(reason));

@@ -11,15 +11,19 @@ public sealed class Refusal_of_files
     public static TheoryData<string, byte[], UnreadableReason> NoPackages { get; } = new()
     {
         { "nothing", [], UnreadableReason.EmptyFile },
-        { "encrypted", [.. Compound, .. new byte[504], .. Encoding.Unicode.GetBytes("EncryptedPackage")], UnreadableReason.PasswordProtected },
-        { "xls", [.. Compound, .. new byte[504], .. Encoding.Unicode.GetBytes("Workbook")], UnreadableReason.OldExcel },
-        { "xls of Excel 3", [9, 2, 6, 0, 0, 0, 16, 0], UnreadableReason.OldExcel },
-        { "doc", [.. Compound, .. new byte[504], .. Encoding.Unicode.GetBytes("WordDocument")], UnreadableReason.NotAWorkbook },
+        { "encrypted", CompoundWith("EncryptedPackage", [1, 2, 3]), UnreadableReason.PasswordProtected },
+        { "xls with a password", CompoundWith("Workbook", [9, 8, 4, 0, 0, 6, 5, 0, 0x2F, 0, 2, 0, 1, 0]), UnreadableReason.PasswordProtected },
+        { "xls cut off", CompoundWith("Workbook", [9, 8, 4, 0, 0, 6, 5, 0, 0xFC, 0, 99, 0]), UnreadableReason.Broken },
+        { "xls of nothing", CompoundWith("Workbook", []), UnreadableReason.Broken },
+        { "container cut off", Compound, UnreadableReason.Broken },
+        { "xls of Excel 3 without a cell", [9, 2, 6, 0, 0, 0, 16, 0, 0, 0], UnreadableReason.NoCells },
+        { "doc", CompoundWith("WordDocument", [1]), UnreadableReason.WordDocument },
+        { "installer", CompoundWith("Table", [1]), UnreadableReason.NotAWorkbook },
         { "html", "\uFEFF\r\n<html><table><tr><td>1</td></tr></table></html>"u8.ToArray(), UnreadableReason.WebPage },
         { "html in UTF-16", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("<HTML>")], UnreadableReason.WebPage },
         { "xml", "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>"u8.ToArray(), UnreadableReason.XmlSpreadsheet },
         { "csv", "Đơn vị;Số lượt\r\nĐắk Hà;12\r\n"u8.ToArray(), UnreadableReason.PlainText },
-        { "pdf", "%PDF-1.7"u8.ToArray(), UnreadableReason.NotAWorkbook },
+        { "pdf", "%PDF-1.7"u8.ToArray(), UnreadableReason.Pdf },
         { "picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], UnreadableReason.NotAWorkbook },
     };
 
@@ -41,7 +45,7 @@ public sealed class Refusal_of_files
         { "string that is not there", "xl/worksheets/sheet1.xml", HandMadeWorkbook.Sheet("<row><c t='s'><v>3</v></c></row>"), UnreadableReason.Broken },
         { "document type", "xl/worksheets/sheet1.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><worksheet><sheetData><row><c t='str'><v>&a;</v></c></row></sheetData></worksheet>", UnreadableReason.Broken },
         { "no cells", "xl/worksheets/sheet1.xml", HandMadeWorkbook.Sheet("<row><c s='1'/><c t='str'><v></v></c></row>"), UnreadableReason.NoCells },
-        { "binary workbook", "_rels/.rels", HandMadeWorkbook.Rels(("r1", "officeDocument", "xl/workbook.bin")), UnreadableReason.BinaryWorkbook },
+        { "binary workbook that is none", "xl/workbook.bin", "\u009C\u0001\u007Fx", UnreadableReason.Broken },
         { "nested without end", "xl/worksheets/sheet1.xml", string.Concat(Enumerable.Repeat("<a>", 100_000)), UnreadableReason.Broken },
     };
 
@@ -52,13 +56,13 @@ public sealed class Refusal_of_files
         book.Parts.Remove(part);
         if (text is not null)
             book[part] = text;
-        if (reason == UnreadableReason.BinaryWorkbook)
-            book.Parts.Remove("xl/workbook.xml");
+        if (part == "xl/workbook.bin")
+            book["_rels/.rels"] = HandMadeWorkbook.Rels(("r1", "officeDocument", part));
         Assert.Equal((what, reason), (what, book.Read().Refusal?.Reason));
     }
 
     [Theory]
-    [InlineData("word/document.xml", UnreadableReason.NoWorkbookPart)]
+    [InlineData("word/document.xml", UnreadableReason.WordDocument)]
     [InlineData("content.xml", UnreadableReason.OpenDocument)]
     public void Names_other_documents_in_a_zip(string part, UnreadableReason reason)
     {
@@ -153,6 +157,34 @@ public sealed class Refusal_of_files
         Assert.Equal(all.Count, all.Select(u => u.Code).Distinct().Count());
         Assert.All(all, u => Assert.Matches("^[a-z-]+$", u.Code));
         Assert.All(all, u => Assert.Matches(@"^\p{Lu}.+\. Hãy .+\.$", u.Message));
+    }
+
+    // A container of one stream: header, allocation, directory, and the stream in a sector each.
+    private static byte[] CompoundWith(string name, byte[] stream)
+    {
+        var file = new byte[512 * 4];
+        Compound.CopyTo(file, 0);
+        file.AsSpan(28, 2).Fill(0xFF);
+        BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(30), 9);
+        BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(32), 6);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(48), 1);
+        file.AsSpan(60, 4).Fill(0xFF);
+        file.AsSpan(68, 4).Fill(0xFF);
+        file.AsSpan(80, 432).Fill(0xFF);
+        file.AsSpan(512, 512).Fill(0xFF);
+        Entry(1024, "Root Entry", 5, uint.MaxValue, 0);
+        Entry(1024 + 128, name, 2, 2, stream.Length);
+        stream.CopyTo(file, 1536);
+        return file;
+
+        void Entry(int at, string entry, byte type, uint start, int size)
+        {
+            Encoding.Unicode.GetBytes(entry).CopyTo(file, at);
+            BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(at + 64), (ushort)((entry.Length + 1) * 2));
+            file[at + 66] = type;
+            BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(at + 116), start);
+            BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(at + 120), size);
+        }
     }
 
     private static Unreadable? Read(byte[] file) => WorkbookReader.Read(file, cancellation: TestContext.Current.CancellationToken).Refusal;

@@ -31,8 +31,7 @@ public static class ReturnCase
 
     public static Workbook Read(string name)
     {
-        var workbook = Path.Combine(Folder(name), "input.xlsx");
-        return File.Exists(workbook)
+        return Directory.GetFiles(Folder(name), "input.*") is [var workbook]
             ? WorkbookReader.Read(File.ReadAllBytes(workbook)).Workbook!
             : new Workbook([.. Directory.GetFiles(Folder(name), "*.csv").Order(StringComparer.Ordinal).Select(Sheet)]);
     }
