@@ -95,19 +95,30 @@ internal sealed class TrendChart(TrendSpec spec) : ChartKind(spec)
             canvas.Text($"Trục giá trị bắt đầu từ {spec.FormatTick(ticks[0], decimals)}, không từ 0", box.Left, box.Bottom - 2, ChartStyle.Small);
     }
 
-    /// <summary>A period that none of the series has a figure for.</summary>
+    /// <summary>Periods that none of the series has a figure for; why is said once for those that follow each other.</summary>
     private void DrawMissing(ChartCanvas canvas, PlotArea area)
     {
         var spoken = spec.Series.Where(series => !series.IsMuted).ToList();
+        var step = area.Box.Width / spec.Periods.Count;
+        var first = 0;
         for (var i = 0; i < spec.Periods.Count; i++)
         {
-            if (spoken.Count == 0 || spoken.Any(series => series.Points[i].Value is not null))
+            if (!IsMissing(i))
+            {
+                first = i + 1;
                 continue;
+            }
+            var reason = spoken[0].Points[i].MissingText;
             var (x, y) = (area.Pixel(i, 0).X, area.Box.Bottom);
-            var half = Math.Min(14, area.Box.Width / spec.Periods.Count / 2 - 2);
-            canvas.Missing(new PixelBox(x - half, y - 16, x + half, y - 1), spoken[0].Points[i].MissingText);
-            DrawReason(canvas, x, y - 20, area.Box.Width / spec.Periods.Count, spoken[0].Points[i].MissingText);
+            var half = Math.Min(14, step / 2 - 2);
+            canvas.Missing(new PixelBox(x - half, y - 16, x + half, y - 1), reason);
+            if (i + 1 < spec.Periods.Count && IsMissing(i + 1) && spoken[0].Points[i + 1].MissingText == reason)
+                continue;
+            DrawReason(canvas, (area.Pixel(first, 0).X + x) / 2, y - 20, step * (i - first + 1), reason);
+            first = i + 1;
         }
+
+        bool IsMissing(int i) => spoken.Count > 0 && spoken.All(series => series.Points[i].Value is null);
     }
 
     private static void DrawReason(ChartCanvas canvas, double x, double bottom, double room, string reason)
