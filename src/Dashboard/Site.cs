@@ -50,6 +50,7 @@ public static class Site
         builder.Services.AddSingleton<DueReturns>();
         builder.Services.AddSingleton<PanelCharts>();
         builder.Services.AddSingleton<ThemeWorkbook>();
+        builder.Services.AddSingleton<MarkedDelivery>();
         builder.Services.AddSingleton<SiteName>();
         builder.Services.AddSingleton<SiteNotice>();
         builder.Services.AddHttpContextAccessor();
@@ -73,6 +74,7 @@ public static class Site
         app.MapCharts();
         app.MapIndexCharts();
         app.MapThemeWorkbooks();
+        app.MapMarkedDeliveries();
         DeliveryState.Map(app);
         FormTemplate.Map(app);
         app.MapRazorPages();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DanVan.Ingest.Marking;
 using DanVan.Ingest.Reading;
 using DanVan.Ingest.Recognition;
 using DanVan.Ingest.Templates;
@@ -15,6 +16,9 @@ internal sealed class Recogniser(FormCatalog catalog)
 {
     public RecognitionResult Recognise(Workbook workbook, Delivery delivery)
     {
+        // The list of faults in a file that was marked here and sent back mended says nothing of the return.
+        if (workbook.Sheets.Any(s => MarkedReturn.IsSummary(s.Name)))
+            workbook = new Workbook([.. workbook.Sheets.Where(s => !MarkedReturn.IsSummary(s.Name))]);
         var manifest = Manifest.Find(workbook);
         var tables = new List<FormTable>();
         var strangers = new Strangers(catalog);

@@ -11,7 +11,7 @@ public static class CommandLine
         var root = new RootCommand("DanVan: returns in, checked figures out, every figure led back to its cells.")
         {
             Options.Data, Options.Catalog, Options.Json,
-            ServeVerb.Build(), DemoVerb.Build(), IngestVerb.Build(), TemplateVerb.Build(),
+            ServeVerb.Build(), DemoVerb.Build(), IngestVerb.Build(), MarkupVerb.Build(), TemplateVerb.Build(),
             StatusVerb.Build(), FiguresVerb.Build(), TraceVerb.Build(), CheckVerb.Build(),
         };
         ServeVerb.AsDefault(root);

@@ -31,6 +31,9 @@ public sealed class DeliveryModel(
     /// <summary>What became of the delivery that brought the same bytes before; null where none did.</summary>
     public DeliveryState? First { get; private set; }
 
+    /// <summary>Whether there is anything to mark in the sender's workbook.</summary>
+    public bool IsMarkable => Parts.Any(p => p.Findings.Count > 0 && p.Line.Status != "unreadable");
+
     /// <summary>Bytes of the stored file.</summary>
     public long ByteCount { get; private set; }
 

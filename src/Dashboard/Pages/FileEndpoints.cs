@@ -19,7 +19,7 @@ public static class FileEndpoints
             return Results.File(path, ContentType(file.FileName), file.FileName, null, new EntityTagHeaderValue($"\"{file.Sha256}\""));
         });
 
-    private static string ContentType(string name) => Path.GetExtension(name).ToLowerInvariant() switch
+    internal static string ContentType(string name) => Path.GetExtension(name).ToLowerInvariant() switch
     {
         ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         ".xlsm" => "application/vnd.ms-excel.sheet.macroEnabled.12",

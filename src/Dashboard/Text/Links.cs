@@ -28,6 +28,9 @@ public static class Links
 
     public static string Delivery(long deliveryId) => "/bao-cao/" + deliveryId.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>The sender's own workbook with its faults marked.</summary>
+    public static string Marked(long deliveryId) => Delivery(deliveryId) + "/danh-dau-loi";
+
     /// <summary>Where a unit hands in its file.</summary>
     public static string Upload() => "/gui-bao-cao";
 

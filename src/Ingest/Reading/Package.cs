@@ -19,13 +19,16 @@ internal sealed class Package : IDisposable
         {
             budget.SpendItem();
             declared += entry.Length;
-            parts.TryAdd(Normalise(entry.FullName), entry);
+            parts.TryAdd(PartName(entry), entry);
         }
         if (declared > limits.InflatedBytes)
             throw new ReadingRefused(UnreadableReason.UnpacksTooLarge);
     }
 
     public IEnumerable<string> Names => parts.Keys;
+
+    /// <summary>Everything in the archive, in its order; folders and doubled names too.</summary>
+    public IEnumerable<ZipArchiveEntry> Entries => zip.Entries;
 
     public bool Has(string part) => parts.ContainsKey(part);
 
@@ -34,6 +37,11 @@ internal sealed class Package : IDisposable
 
     /// <summary>The same for a part of an .xlsb package.</summary>
     public XlsbRecords Records(string part) => new(Unpack(part), budget);
+
+    /// <summary>The part's bytes as stored; a part that is referred to and not there means the file is broken.</summary>
+    public Stream OpenStream(string part) => parts.TryGetValue(part, out var entry)
+        ? entry.Open()
+        : throw new ReadingRefused(UnreadableReason.Broken);
 
     /// <summary>A relationship's target as a part name: absolute ("/xl/…") or relative to the part that holds it.</summary>
     public static string Resolve(string source, string target)
@@ -54,8 +62,9 @@ internal sealed class Package : IDisposable
 
     public void Dispose() => zip.Dispose();
 
+    /// <summary>The name that parts are known by, without the slash before it.</summary>
+    public static string PartName(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/').TrimStart('/');
+
     private PartBytes Unpack(string part) => parts.TryGetValue(part, out var entry)
         ? PartBytes.Unpack(entry, budget) : throw new ReadingRefused(UnreadableReason.Broken);
-
-    private static string Normalise(string name) => name.Replace('\\', '/').TrimStart('/');
 }

@@ -8,8 +8,7 @@ internal sealed class Relationships
     /// <param name="source">The part that refers; "" for the package itself.</param>
     public Relationships(Package package, string source)
     {
-        var slash = source.LastIndexOf('/') + 1;
-        var part = $"{source[..slash]}_rels/{source[slash..]}.rels";
+        var part = PartOf(source);
         if (!package.Has(part))
             return;
         using var xml = package.Open(part);
@@ -20,6 +19,13 @@ internal sealed class Relationships
             if (xml.Attribute("Target"u8) is { Length: > 0 } target)
                 all.Add((xml.Attribute("Id"u8) ?? "", xml.Attribute("Type"u8) ?? "", Package.Resolve(source, target)));
         }
+    }
+
+    /// <summary>The part that holds the relationships of another.</summary>
+    public static string PartOf(string source)
+    {
+        var slash = source.LastIndexOf('/') + 1;
+        return $"{source[..slash]}_rels/{source[slash..]}.rels";
     }
 
     /// <summary>The first part of a kind ("sharedStrings"): the last word of the type, since strict files spell the rest in another way.</summary>
