@@ -15,7 +15,8 @@ public sealed class FormCatalog
         Source = catalog;
         Units = new UnitDirectory(catalog);
         Forms = [.. catalog.Forms.Select(f => new KnownForm(f, catalog))];
-        UnitHeaders = [.. Forms.Select(f => f.UnitHeaderKey).Concat(KnownForm.CommonUnitHeaders).Distinct(StringComparer.Ordinal)];
+        Tables = [.. Forms.Where(f => f.Lines is null)];
+        UnitHeaders = [.. Tables.Select(f => f.UnitHeaderKey).Concat(KnownForm.CommonUnitHeaders).Distinct(StringComparer.Ordinal)];
     }
 
     public ProvinceCatalog Source { get; }
@@ -23,6 +24,9 @@ public sealed class FormCatalog
     internal UnitDirectory Units { get; }
 
     internal IReadOnlyList<KnownForm> Forms { get; }
+
+    /// <summary>The forms whose measures are columns.</summary>
+    internal IReadOnlyList<KnownForm> Tables { get; }
 
     /// <summary>Folded headers of the column that names the rows, over all forms.</summary>
     internal IReadOnlyList<string> UnitHeaders { get; }

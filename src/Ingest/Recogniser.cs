@@ -27,13 +27,22 @@ internal sealed class Recogniser(FormCatalog catalog)
             if (sheet.IsHidden || sheet.Name == Manifest.SheetName)
                 continue;
             var found = TableFinder.Find(sheet, catalog.UnitHeaders);
-            if (found.Count == 0)
-                strangers.AddEmpty(sheet);
+            var known = strangers.Count;
+            var before = tables.Count;
             foreach (var table in found)
             {
                 if (FormOf(table, manifest, strangers) is { } form)
                     tables.Add(form);
             }
+            if (tables.Count > before)
+                continue;
+            if (LineFinder.Find(sheet, catalog.Forms) is [var lines, ..])
+            {
+                strangers.ForgetFrom(known);
+                tables.Add(lines);
+            }
+            else if (found.Count == 0)
+                strangers.AddEmpty(sheet);
         }
         if (tables.Count == 0)
             return new([], strangers.Reason());
@@ -46,10 +55,10 @@ internal sealed class Recogniser(FormCatalog catalog)
 
     private FormTable? FormOf(SheetTable table, Manifest? manifest, Strangers strangers)
     {
-        if (manifest is not null && catalog.Form(manifest.Form) is { } said
+        if (manifest is not null && catalog.Form(manifest.Form) is { Lines: null } said
             && FormMatcher.Match(table, [said]) is [var first] && FormMatcher.Fits(first))
             return first;
-        var matches = FormMatcher.Match(table, catalog.Forms);
+        var matches = FormMatcher.Match(table, catalog.Tables);
         if (matches.Count == 0 || !FormMatcher.Fits(matches[0]))
         {
             strangers.Add(table, matches);
@@ -93,7 +102,7 @@ internal sealed class Recogniser(FormCatalog catalog)
         string Sentences()
         {
             var sheets = Vietnamese.List([.. tables.Select(t => Vietnamese.Quote(t.Sheet.Name)).Distinct()], 3, "sheet");
-            var by = own is not null ? "mã ẩn của biểu mẫu"
+            var by = tables[0].LineOf is not null ? "mã và tên các chỉ tiêu" + (own is null ? "" : ", mã ẩn của biểu mẫu") : own is not null ? "mã ẩn của biểu mẫu"
                 : tables[0].Table.CodeRow is { } codes ? $"dòng mã số cột (dòng {codes.Row}) và tiêu đề cột" : "tiêu đề cột";
             return string.Create(CultureInfo.InvariantCulture, $"Nhận ra {form.Name} theo {by}, khớp {Math.Floor(likeness * 100)}%, ở sheet {sheets}.")
                 + (sender is null ? "" : $" Đơn vị gửi: {sender.Name}, theo {senders.From}.")

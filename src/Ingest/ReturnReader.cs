@@ -35,10 +35,14 @@ internal sealed class ReturnReader(FormCatalog catalog)
         var rows = new List<ReturnRow>();
         foreach (var table in recognised.Tables)
         {
-            if (form.Fields is not { } fields)
+            if (form.IsUnitRows)
                 rows.AddRange(new RowReader(table, new UnitRowNames(form, catalog.Units, scope), figures, findings).Read());
-            else if (!SheetUnits.IsSummary(table.Sheet) || recognised.Tables.Count == 1)
+            else if (SheetUnits.IsSummary(table.Sheet) && recognised.Tables.Count > 1)
+                continue;
+            else if (form.Fields is { } fields)
                 rows.AddRange(new RowReader(table, new FieldRowNames(fields, sheetUnits.Of(table, findings)), figures, findings).Read());
+            else
+                rows.Add(LineReader.Read(table, sheetUnits.Of(table, findings), figures));
         }
         return rows;
     }
@@ -68,9 +72,9 @@ internal sealed class ReturnReader(FormCatalog catalog)
                 continue;
             for (var i = 0; i < form.Columns.Length; i++)
             {
-                if (row.Values[i] == Figures.Unknown)
+                if (row.Values[i] == Figures.Unknown || form.Columns[i].Type == ColumnType.Ratio)
                     continue;
-                var raw = row.Table.Sheet.Text(row.Row, row.Table.ColumnOf[i]) ?? "";
+                var raw = row.Table.CellOf(row.Row, i)?.RawText ?? "";
                 figures.Add(new CellFigure(
                     row.Unit.Code, form.MeasureCodes[i], row.Field?.Code, row.Values[i], row.Flags[i], raw, row.Table.Sheet.Name, row.Address(i)));
             }

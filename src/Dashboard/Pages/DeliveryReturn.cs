@@ -40,7 +40,7 @@ public sealed record DeliveryFinding(int Number, FindingLine Line)
         get
         {
             var place = Line.Sheet is null ? null : $"Sheet “{Line.Sheet}”" + (Line.Cell is null ? "" : $", ô {Line.Cell}");
-            var parts = new[] { place, Line.UnitName, Line.ColumnCode is null ? null : "cột " + Line.ColumnCode }.Where(p => p is not null).ToList();
+            var parts = new[] { place, Line.UnitName, Line.ColumnCode is null ? null : (Line.ColumnCode.Contains('.', StringComparison.Ordinal) ? "chỉ tiêu " : "cột ") + Line.ColumnCode }.Where(p => p is not null).ToList();
             return parts.Count == 0 ? null : string.Join(" · ", parts);
         }
     }

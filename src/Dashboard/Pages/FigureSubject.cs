@@ -19,7 +19,7 @@ public sealed record FigureSubject(
         if (catalog.Indicator(key) is { } i)
             return new(i.Id, i.Code, i.Name, i.Unit, i.Decimals, i, catalog.Measure(i.Numerator[0].Measure)!.Value.Form, null);
         return catalog.Measure(key) is ({ } form, { } column) && form.Measures.Contains(column)
-            ? new($"{form.Key}/{column.Code}", $"{form.Code} cột {column.Code}", column.Label, column.Unit, column.Decimals, null, form, column)
+            ? new($"{form.Key}/{column.Code}", $"{form.Code} {form.ColumnWord} {column.Code}", column.Label, column.Unit, column.Decimals, null, form, column)
             : null;
     }
 

@@ -5,23 +5,24 @@ namespace DanVan.Dashboard.Pages;
 /// <summary>A rule as one would say it: "cột 1 = cột 4 + cột 13 + cột 22", "nếu cột 13 &gt; 0 thì cột 12 &gt; 0".</summary>
 public static class FormRuleText
 {
-    public static string Of(RuleExpression rule)
+    /// <param name="word">What the form calls a column, see <see cref="FormDefinition.ColumnWord"/>.</param>
+    public static string Of(RuleExpression rule, string word)
     {
-        var chain = string.Join($" {Sign(rule.Relation)} ", rule.Chain.Select(Sum));
-        return rule.Condition is { } condition ? $"Nếu {Of(condition)} thì {chain}" : chain;
+        var chain = string.Join($" {Sign(rule.Relation)} ", rule.Chain.Select(s => Sum(s, word)));
+        return rule.Condition is { } condition ? $"Nếu {Of(condition, word)} thì {chain}" : chain;
     }
 
     // A long run of columns is said as a run: "cột 2 + … + cột 7".
-    private static string Sum(RuleSum sum) =>
+    private static string Sum(RuleSum sum, string word) =>
         sum.Text.Contains('…') || sum.Text.Contains("..", StringComparison.Ordinal)
-            ? $"{Term(sum.Terms[0], true)} + … + {Term(sum.Terms[^1], true)}"
-            : string.Concat(sum.Terms.Select((t, i) => Term(t, i == 0)));
+            ? $"{Term(sum.Terms[0], word, true)} + … + {Term(sum.Terms[^1], word, true)}"
+            : string.Concat(sum.Terms.Select((t, i) => Term(t, word, i == 0)));
 
-    private static string Term(RuleTerm term, bool isFirst)
+    private static string Term(RuleTerm term, string word, bool isFirst)
     {
         var factor = Math.Abs(term.Factor);
         var number = factor.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',');
-        var text = term.Column is null ? number : (factor == 1 ? "" : number + " × ") + "cột\u00a0" + term.Column;
+        var text = term.Column is null ? number : (factor == 1 ? "" : number + " × ") + word + "\u00a0" + term.Column;
         return (isFirst ? term.Factor < 0 ? "−" : "" : term.Factor < 0 ? " − " : " + ") + text;
     }
 

@@ -72,7 +72,16 @@ public static class Wording
         ColumnType.Integer => "số nguyên",
         ColumnType.Decimal => $"số thập phân, {column.Decimals} chữ số sau dấu phẩy",
         ColumnType.Flag => "1 hoặc 0",
+        ColumnType.Ratio => $"tự tính = {column.Ratio!.Part} / {column.Ratio.Whole}, chỉ để đối chiếu",
         _ => "chữ",
+    };
+
+    /// <summary>What a row of a form is.</summary>
+    public static string RowOf(FormDefinition form) => form.Shape switch
+    {
+        FormShape.UnitRows => "một đơn vị",
+        FormShape.KeyValues => "một chỉ tiêu; mỗi đơn vị một sheet",
+        _ => "một lĩnh vực; mỗi đơn vị một sheet",
     };
 
     public static string SeverityName(string severity) => severity switch

@@ -83,7 +83,7 @@ public static class NumberNormaliser
             return Fault(ParseFlag.TypedText, shape.Body.AsSpan().ContainsAny('.', ',', ' ')
                 ? NumberProblems.NotOneNumber(raw, type, decimals) : NumberProblems.TooLarge(raw));
         }
-        if (groups.IfDecimal is { } part && type == ColumnType.Decimal)
+        if (groups.IfDecimal is { } part && type is (ColumnType.Decimal or ColumnType.Ratio))
         {
             if (locale.DecimalMark is not { } mark)
                 return new(null, ParseFlag.Ambiguous, NumberProblems.Ambiguous(raw, value, part));
@@ -104,6 +104,9 @@ public static class NumberNormaliser
     private static NumberReading Exact(decimal value, string raw, ParseFlag flag, ColumnType type, int decimals)
     {
         var taken = type == ColumnType.Decimal ? decimals : 0;
+        // A spreadsheet's own division has as many digits as fit; a ratio is only compared.
+        if (type == ColumnType.Ratio)
+            (value, taken) = (decimal.Round(value, 3), 3);
         if (decimal.Round(value, taken) != value)
             return Fault(flag, taken == 0 ? NumberProblems.Fraction(value) : NumberProblems.TooManyDecimals(value, taken));
         return Math.Abs(value) > LargestMilli / 1000

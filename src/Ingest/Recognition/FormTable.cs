@@ -10,11 +10,30 @@ namespace DanVan.Ingest.Recognition;
 internal sealed record FormTable(
     KnownForm Form, SheetTable Table, int[] ColumnOf, double[] LikenessOf, int LabelColumn, double Likeness)
 {
+    /// <summary>
+    /// Where the form's columns stand below each other: the physical row of each, 0 where the sheet has none. The whole
+    /// sheet is then one row of the return. Null for every other form.
+    /// </summary>
+    public int[]? LineOf { get; init; }
+
+    /// <summary>Lines that are not as printed, for the findings.</summary>
+    public IReadOnlyList<LineOddity> Oddities { get; init; } = [];
+
     public Sheet Sheet => Table.Sheet;
+
+    /// <summary>The cell of a figure; null where it is blank or the sheet lacks the column.</summary>
+    public Cell? CellOf(int row, int column) => ColumnOf[column] == 0 ? null : Sheet.At(RowOf(row, column), ColumnOf[column]);
+
+    /// <summary>The column of the form whose figure a cell holds, or −1.</summary>
+    public int IndexOf(Cell cell) => LineOf is null
+        ? Array.IndexOf(ColumnOf, cell.Column)
+        : Array.IndexOf(LineOf, cell.Row) is >= 0 and var line && ColumnOf[line] == cell.Column ? line : -1;
 
     /// <summary>The address of a figure, "D12"; the row's label where the sheet lacks the column.</summary>
     public string Address(int row, int column) =>
-        CellAddress.ToA1(row, ColumnOf[column] > 0 ? ColumnOf[column] : Math.Max(1, LabelColumn));
+        CellAddress.ToA1(RowOf(row, column), ColumnOf[column] > 0 ? ColumnOf[column] : Math.Max(1, LabelColumn));
+
+    private int RowOf(int row, int column) => LineOf is { } lines && lines[column] > 0 ? lines[column] : row;
 
     /// <summary>The first column that holds figures.</summary>
     public int FirstFigureColumn

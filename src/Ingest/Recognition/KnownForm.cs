@@ -29,10 +29,16 @@ internal sealed class KnownForm
         Codes = [.. Columns.Select(c => c.Code)];
         Rules = [.. definition.Rules.Select(r => new CompiledRule(r, IndexOf))];
         PrintedTexts = definition.Rules.Where(r => r.IsPrinted).Select(r => r.Expression.Text).ToHashSet(StringComparer.Ordinal);
+        Lines = definition.Shape == FormShape.KeyValues ? new LineNames(Columns) : null;
         Fields = definition.Breakdown is null ? null : new FieldNames(catalog.Breakdowns.Where(b => b.Breakdown == definition.Breakdown));
     }
 
     public FormDefinition Definition { get; }
+
+    /// <summary>Whether a row of the table is a unit, so that rows say whose return it is.</summary>
+    public bool IsUnitRows => Definition.Shape == FormShape.UnitRows;
+
+    public string ColumnWord => Definition.ColumnWord;
 
     public Calendar Calendar { get; }
 
@@ -62,6 +68,9 @@ internal sealed class KnownForm
 
     /// <summary>Names of the rows where they are fields of administration; null where they are units.</summary>
     public FieldNames? Fields { get; }
+
+    /// <summary>Texts of the lines where measures stand below each other; null for every other form.</summary>
+    public LineNames? Lines { get; }
 
     /// <summary>Position of a printed code, or −1.</summary>
     public int IndexOf(string code) => indexOfCode.GetValueOrDefault(code, -1);

@@ -71,7 +71,7 @@ internal sealed class SenderFinder(UnitDirectory units, KnownForm form, Delivery
     }
 
     // A commune's own file, not a district's that has a sheet or a row of it.
-    private bool IsOnlyOf(OrgUnit commune, Letterhead letterhead, RowUnits rows, int sheets) => form.Fields is null
+    private bool IsOnlyOf(OrgUnit commune, Letterhead letterhead, RowUnits rows, int sheets) => form.IsUnitRows
         ? rows.Units.Count > 0 && rows.Units.All(u => u == commune)
         : letterhead.Units.Where(u => u.Value == commune).DistinctBy(u => u.Sheet).Count() == sheets;
 

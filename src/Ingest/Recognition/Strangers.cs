@@ -14,6 +14,16 @@ internal sealed class Strangers(FormCatalog catalog)
     /// <summary>Tables that no form fits, worth a note where other sheets were recognised.</summary>
     public IReadOnlyList<Finding> Findings => findings;
 
+    /// <summary>How many were looked at.</summary>
+    public int Count => seen.Count;
+
+    /// <summary>Takes back what was noted after the first so many: the sheet turned out to be known.</summary>
+    public void ForgetFrom(int count)
+    {
+        findings.RemoveRange(findings.Count - (seen.Count - count), seen.Count - count);
+        seen.RemoveRange(count, seen.Count - count);
+    }
+
     public void AddEmpty(Sheet sheet)
     {
         if (sheet.Cells.Count > 0)

@@ -18,7 +18,7 @@ internal sealed class Figures(NumberLocale locale, List<Finding> findings)
     public static NumberLocale LocaleOf(IReadOnlyList<FormTable> tables)
     {
         var form = tables[0].Form;
-        if (!Array.Exists(form.Columns, c => c.Type == ColumnType.Decimal))
+        if (!Array.Exists(form.Columns, c => c.Type is ColumnType.Decimal or ColumnType.Ratio))
             return NumberLocale.Unknown;
         var samples = new List<string>();
         foreach (var table in tables)
@@ -26,7 +26,7 @@ internal sealed class Figures(NumberLocale locale, List<Finding> findings)
             foreach (var cell in table.Sheet.Cells)
             {
                 if (cell.Kind == CellKind.Text && cell.Row >= table.Table.FirstRow && cell.Row <= table.Table.LastRow
-                    && Array.IndexOf(table.ColumnOf, cell.Column) is >= 0 and var i && form.Columns[i].Type != ColumnType.Text)
+                    && table.IndexOf(cell) is >= 0 and var i && form.Columns[i].Type != ColumnType.Text)
                     samples.Add(cell.RawText);
             }
         }
@@ -41,16 +41,29 @@ internal sealed class Figures(NumberLocale locale, List<Finding> findings)
         foreach (var cell in table.Sheet.Row(row))
         {
             var index = Array.IndexOf(table.ColumnOf, cell.Column);
-            if (index < 0 || table.Form.Columns[index].Type == ColumnType.Text || string.IsNullOrWhiteSpace(cell.RawText) && !cell.IsFormulaWithoutValue)
-                continue;
-            // Templates fill in sums of their own; a sum of nothing is nothing typed.
-            if (cell is { IsFormula: true, RawText: "0" })
+            if (index < 0 || !IsEntry(cell, table.Form.Columns[index]))
                 continue;
             any = true;
             anyNumber |= cell.Kind != CellKind.Text || IsShort(cell.RawText);
         }
         return any;
     }
+
+    /// <summary>Whether any figure cell down a sheet of lines is not blank.</summary>
+    public static bool AnyLine(FormTable table)
+    {
+        for (var i = 0; i < table.Form.Columns.Length; i++)
+        {
+            if (table.CellOf(0, i) is { } cell && IsEntry(cell, table.Form.Columns[i]))
+                return true;
+        }
+        return false;
+    }
+
+    // Templates fill in sums of their own; a sum of nothing is nothing typed.
+    private static bool IsEntry(Cell cell, FormColumn column) =>
+        column.Type != ColumnType.Text && (!string.IsNullOrWhiteSpace(cell.RawText) || cell.IsFormulaWithoutValue)
+        && cell is not { IsFormula: true, RawText: "0" };
 
     // "12 cuộc" or "-", but not a remark.
     private static bool IsShort(string text) => text.Length <= 2
@@ -68,7 +81,7 @@ internal sealed class Figures(NumberLocale locale, List<Finding> findings)
             // How many units have a mark is a fair total, but no mark.
             if (isTotal && columns[i].Type == ColumnType.Flag)
                 continue;
-            var cell = table.Sheet.At(row, table.ColumnOf[i]);
+            var cell = table.CellOf(row, i);
             var reading = NumberNormaliser.Read(cell, columns[i], locale);
             flags[i] = reading.Flag;
             if (reading.Problem is { } problem)
@@ -86,12 +99,12 @@ internal sealed class Figures(NumberLocale locale, List<Finding> findings)
         var rule = isAmbiguous ? "NUM-02" : "NUM-01";
         return new Finding(
             rule, SeverityOf(isTotal), table.Sheet.Name, cell.Address, unit?.Code, table.Form.Codes[column], cell.RawText, "số",
-            $"{name}, cột {table.Form.Codes[column]} ({table.Form.Columns[column].Header[^1]}), ô {cell.Address}: {problem}");
+            $"{name}, {table.Form.ColumnWord} {table.Form.Codes[column]} ({table.Form.Columns[column].Header[^1]}), ô {cell.Address}: {problem}");
     }
 
     private static Finding TooLarge(FormTable table, int row, int column, string name, OrgUnit? unit, Cell cell, bool isTotal) => new(
         "NUM-03", SeverityOf(isTotal), table.Sheet.Name, cell.Address, unit?.Code, table.Form.Codes[column], cell.RawText, "",
-        $"{name}, cột {table.Form.Codes[column]}, ô {table.Address(row, column)} ghi {Vietnamese.Quote(cell.RawText)}, lớn quá mức có thể. Đề nghị kiểm tra lại, có thể đã gõ thừa chữ số.");
+        $"{name}, {table.Form.ColumnWord} {table.Form.Codes[column]}, ô {table.Address(row, column)} ghi {Vietnamese.Quote(cell.RawText)}, lớn quá mức có thể. Đề nghị kiểm tra lại, có thể đã gõ thừa chữ số.");
 
     // A total is never loaded, so one that cannot be read is only not checked.
     private static Severity SeverityOf(bool isTotal) => isTotal ? Severity.Warning : Severity.Error;

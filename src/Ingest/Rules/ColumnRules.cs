@@ -14,6 +14,9 @@ internal sealed class ColumnRules : IReturnRule
     {
         foreach (var table in grid.Tables)
         {
+            // Lines below each other are looked at by LineRules.
+            if (table.LineOf is not null)
+                continue;
             Check(table, findings);
             CheckStrangers(table, findings);
         }

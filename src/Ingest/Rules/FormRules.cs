@@ -44,7 +44,7 @@ internal sealed class FormRules : IReturnRule
         var index = form.IndexOf(first);
         var sums = string.Join(" và ", result.Breaks.Select(b => $"{Plain(b.Right.Text)} = {Vietnamese.Number(b.Right.Value)}"));
         var parts = rule.Columns.Where(c => c != index).Select(row.Address).ToList();
-        return $"{Name(row)}, cột {first} ({form.Columns[index].Header[^1]}) ghi {Vietnamese.Number(result.Sides[0].Value)} nhưng {sums}." +
+        return $"{Name(row)}, {form.ColumnWord} {first} ({form.Columns[index].Header[^1]}) ghi {Vietnamese.Number(result.Sides[0].Value)} nhưng {sums}." +
             (rule.Rule!.Why is { } why ? $" {why}" : "") +
             $" Đề nghị kiểm tra lại ô {row.Address(index)} hoặc các ô {Vietnamese.List(parts, 10, "ô")}.";
     }
@@ -52,7 +52,7 @@ internal sealed class FormRules : IReturnRule
     private static string Relation(ReturnGrid grid, ReturnRow row, CompiledRule rule, RuleBreak broken)
     {
         var form = grid.Form;
-        var seen = string.Join(", ", rule.Columns.Select(c => $"cột {form.Codes[c]} = {Vietnamese.Milli(row.Values[c])}"));
+        var seen = string.Join(", ", rule.Columns.Select(c => $"{form.ColumnWord} {form.Codes[c]} = {Vietnamese.Milli(row.Values[c])}"));
         var cells = rule.Columns.Select(row.Address).ToList();
         var why = rule.Rule!.Why ?? $"Cần {Plain(broken.Left.Text)} {Sign(rule.Expression.Relation)} {Plain(broken.Right.Text)}.";
         return $"{Name(row)}: {why} Trong tệp ghi {seen}. Đề nghị kiểm tra lại {(cells.Count == 1 ? "ô" : "các ô")} {Vietnamese.List(cells, 10, "ô")}.";

@@ -69,7 +69,7 @@ internal sealed class RowRules : IReturnRule
 
     private static Finding NoLeaf(ReturnGrid grid) => new(
         "DV-09", Severity.Error, grid.Tables[0].Sheet.Name, null, null, null, "", "",
-        $"Không có dòng số liệu của đơn vị nào trong {grid.Form.Name}. " + (grid.Form.Fields is null
+        $"Không có dòng số liệu của đơn vị nào trong {grid.Form.Name}. " + (grid.Form.IsUnitRows
             ? "Đề nghị ghi mỗi đơn vị một dòng với tên theo danh mục; dòng tổng cộng không thay được dòng của từng đơn vị."
             : "Đề nghị ghi mỗi lĩnh vực một dòng với tên theo danh mục."));
 }

@@ -35,6 +35,6 @@ internal sealed class ValueRules : IReturnRule
         var address = row.Address(column);
         return new Finding(
             rule, Severity.Error, row.Table.Sheet.Name, address, row.Unit?.Code, form.Codes[column], seen, expected,
-            $"{row.Name}, cột {form.Codes[column]} ({form.Columns[column].Header[^1]}) {what} ô {address}.");
+            $"{row.Name}, {form.ColumnWord} {form.Codes[column]} ({form.Columns[column].Header[^1]}) {what} ô {address}.");
     }
 }

@@ -10,12 +10,11 @@ internal static class Entries
     {
         foreach (var column in plan.Form.Measures.Where(c => !plan.Computed.ContainsKey(c.Code)))
         {
-            var at = plan.ColumnOf(column.Code);
-            Validate(sheet.Range(plan.FirstRow, at, plan.LastRow, at), column);
+            Validate(plan.CellsOf(sheet, column.Code), column, plan.Form.Shape == FormShape.KeyValues ? "Mã" : "Cột");
         }
     }
 
-    private static void Validate(IXLRange cells, FormColumn column)
+    private static void Validate(IXLRange cells, FormColumn column, string word)
     {
         var validation = cells.SetDataValidation();
         switch (column.Type)
@@ -32,14 +31,14 @@ internal static class Entries
         }
         validation.IgnoreBlanks = true;
         validation.ErrorStyle = XLErrorStyle.Stop;
-        validation.ErrorTitle = $"Cột {column.Code}: số liệu chưa đúng";
-        validation.ErrorMessage = Message(column);
+        validation.ErrorTitle = $"{word} {column.Code}: số liệu chưa đúng";
+        validation.ErrorMessage = $"{word} {column.Code} {Message(column)}";
     }
 
     private static string Message(FormColumn column) => column.Type switch
     {
-        ColumnType.Integer => $"Cột {column.Code} chỉ nhận số nguyên từ 0 trở lên ({column.Unit}). Không gõ chữ, dấu gạch hay đơn vị tính; không phát sinh thì để trống hoặc gõ 0.",
-        ColumnType.Decimal => $"Cột {column.Code} chỉ nhận số từ 0 trở lên ({column.Unit}), tối đa {column.Decimals} chữ số thập phân. Không gõ chữ hay đơn vị tính; không phát sinh thì để trống hoặc gõ 0.",
-        _ => $"Cột {column.Code} chỉ nhận 1 hoặc 0.",
+        ColumnType.Integer => $"chỉ nhận số nguyên từ 0 trở lên ({column.Unit}). Không gõ chữ, dấu gạch hay đơn vị tính; không phát sinh thì để trống hoặc gõ 0.",
+        ColumnType.Decimal => $"chỉ nhận số từ 0 trở lên ({column.Unit}), tối đa {column.Decimals} chữ số thập phân. Không gõ chữ hay đơn vị tính; không phát sinh thì để trống hoặc gõ 0.",
+        _ => "chỉ nhận 1 hoặc 0.",
     };
 }

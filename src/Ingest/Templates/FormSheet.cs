@@ -9,12 +9,18 @@ internal static class FormSheet
     public static void Add(XLWorkbook workbook, string name, SheetPlan plan, ProvinceCatalog catalog)
     {
         var sheet = workbook.AddWorksheet(name);
-        var widths = SheetWidths.Of(plan);
+        var isLines = plan.Form.Shape == FormShape.KeyValues;
+        var widths = isLines ? LineTable.Widths : SheetWidths.Of(plan);
         for (var i = 0; i < widths.Count; i++)
             sheet.Column(i + 1).Width = widths[i];
         Letterhead.Draw(sheet, plan, catalog, widths);
-        TableHead.Draw(sheet, plan, widths);
-        TableBody.Draw(sheet, plan, SheetWidths.Enlargement(widths));
+        if (isLines)
+            LineTable.Draw(sheet, plan);
+        else
+        {
+            TableHead.Draw(sheet, plan, widths);
+            TableBody.Draw(sheet, plan, SheetWidths.Enlargement(widths));
+        }
         Entries.Guard(sheet, plan);
         LiveChecks.Add(sheet, plan);
         Signatures.Draw(sheet, plan, SheetWidths.Enlargement(widths));

@@ -59,13 +59,13 @@ internal static class GuideSheet
     {
         var computed = ComputedColumns.Of(form);
         var rows = form.Columns.Select(c => new[] { c.Code, c.Label, c.Type == ColumnType.Flag ? "0/1" : c.Unit, Entry(c, computed) });
-        return Table(sheet, top, "Ý NGHĨA CÁC CỘT", ["Cột", "Nội dung", "Đơn vị tính", "Cách nhập"], rows);
+        return Table(sheet, top, form.Shape == FormShape.KeyValues ? "Ý NGHĨA CÁC CHỈ TIÊU" : "Ý NGHĨA CÁC CỘT", [form.Shape == FormShape.KeyValues ? "Mã" : "Cột", "Nội dung", "Đơn vị tính", "Cách nhập"], rows);
     }
 
     private static void Rules(IXLWorksheet sheet, FormDefinition form, int top)
     {
         var rows = form.Rules.Select(r => new[] { r.Id, Reason(r), Weight(r.Severity), r.Expression.Text });
-        Table(sheet, top, "QUY TẮC KIỂM TRA", ["Quy tắc", "Giải thích", "Mức độ", "Biểu thức (số trong ngoặc là số cột)"], rows);
+        Table(sheet, top, "QUY TẮC KIỂM TRA", ["Quy tắc", "Giải thích", "Mức độ", form.Shape == FormShape.KeyValues ? "Biểu thức (trong ngoặc là mã)" : "Biểu thức (số trong ngoặc là số cột)"], rows);
     }
 
     private static int Table(IXLWorksheet sheet, int top, string title, string[] heads, IEnumerable<string[]> rows)
@@ -93,6 +93,7 @@ internal static class GuideSheet
     private static string Entry(FormColumn column, IReadOnlyDictionary<string, IReadOnlyList<string>> computed) =>
         computed.TryGetValue(column.Code, out var parts) ? $"Tự tính = {string.Join(" + ", parts)}" : column.Type switch
         {
+            ColumnType.Ratio => $"Tự tính = {column.Ratio!.Part} / {column.Ratio.Whole}",
             ColumnType.Integer => "Số nguyên từ 0 trở lên",
             ColumnType.Decimal => $"Số từ 0 trở lên, tối đa {column.Decimals} chữ số thập phân",
             ColumnType.Flag => "1 hoặc 0",

@@ -63,6 +63,8 @@ internal static class Letterhead
 
     private static string? UnitOfMeasure(FormDefinition form)
     {
+        if (form.Shape == FormShape.KeyValues)
+            return null;
         var units = form.Measures.Select(m => m.Unit).Distinct().ToList();
         return units.Count == 1 ? units[0] : null;
     }
@@ -76,6 +78,9 @@ internal static class Letterhead
 
     private static (int Left, int Right) Halves(IReadOnlyList<double> widths)
     {
+        // Left of the unit of measure where lines stand below each other: their text alone is half the page.
+        if (widths == LineTable.Widths)
+            return (2, 3);
         const double part = 0.4;
         var total = widths.Sum();
         var sum = 0.0;

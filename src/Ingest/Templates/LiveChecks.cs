@@ -15,10 +15,9 @@ internal static class LiveChecks
         {
             if (rules.Key.Severity == Severity.Note)
                 continue;
-            var at = plan.ColumnOf(rules.Key.Column);
-            var broken = rules.Select(r => RuleFormula.Broken(r.Expression, code => "$" + plan.Address(code, plan.FirstRow))).ToList();
+            var broken = rules.Select(r => RuleFormula.Broken(r.Expression, code => Fixed(plan, plan.Address(code, plan.FirstRow)))).ToList();
             var wrong = broken.Count == 1 ? broken[0] : $"OR({string.Join(',', broken)})";
-            var cells = sheet.Range(plan.FirstRow, at, plan.LastRow, at);
+            var cells = plan.CellsOf(sheet, rules.Key.Column);
             var colour = rules.Key.Severity == Severity.Error ? TemplateStyle.Broken : TemplateStyle.Odd;
             cells.AddConditionalFormat()
                 .WhenIsTrue($"AND({HasEntry(plan)},{wrong})")
@@ -26,9 +25,19 @@ internal static class LiveChecks
         }
     }
 
+    // The column stays where a check is copied down; of a line the row stays too.
+    private static string Fixed(SheetPlan plan, string address) => plan.Grid.Lines.Count == 0
+        ? "$" + address
+        : "$" + address.Insert(address.IndexOfAny([.. "0123456789"]), "$");
+
     // A row that nobody has filled yet breaks no rule; computed cells always hold a number.
     private static string HasEntry(SheetPlan plan)
     {
+        if (plan.Grid.Lines.Count > 0)
+        {
+            var column = Reading.CellAddress.ColumnName(plan.LabelColumns + 1);
+            return $"COUNT(${column}${plan.FirstRow}:${column}${plan.LastRow})>{plan.Form.Columns.Count(c => plan.FormulaOf(c, 0) is not null)}";
+        }
         var first = plan.Address(plan.Form.Columns[0].Code, plan.FirstRow);
         var last = plan.Address(plan.Form.Columns[^1].Code, plan.FirstRow);
         return $"COUNT(${first}:${last})>{plan.Computed.Count}";

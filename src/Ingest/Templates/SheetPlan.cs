@@ -1,3 +1,4 @@
+using ClosedXML.Excel;
 using DanVan.Ingest.Reading;
 using DanVan.Warehouse.Catalog;
 
@@ -41,15 +42,31 @@ internal sealed record SheetPlan(
     /// <summary>The number printed after the last column's, which the note under the table carries.</summary>
     public int NoteNumber => Form.Columns.Count + 1;
 
-    public bool HasNoteColumn => Form.Columns.Any(c => c.Type == ColumnType.Text);
+    public bool HasNoteColumn => Grid.Lines.Count > 0 || Form.Columns.Any(c => c.Type == ColumnType.Text);
 
     public int ColumnOf(string code) => Grid.ColumnOf(code);
 
     public string Address(string code, int row) => Grid.Address(code, row);
 
+    /// <summary>The cells that a column's figures are typed into.</summary>
+    public IXLRange CellsOf(IXLWorksheet sheet, string code) =>
+        sheet.Range(Grid.RowOf(code, FirstRow), ColumnOf(code), Grid.RowOf(code, LastRow), ColumnOf(code));
+
+    /// <summary>What a column computes in a row; null where it is typed.</summary>
+    public string? FormulaOf(FormColumn column, int row) =>
+        Computed.TryGetValue(column.Code, out var parts) ? SumOf(parts, row) : column.Ratio is { } ratio ? PercentOf(ratio, column.Decimals, row) : null;
+
+    private string PercentOf(RatioParts ratio, int decimals, int row)
+    {
+        var whole = Address(ratio.Whole, row);
+        return $"IF({whole}=0,0,ROUND(100*{Address(ratio.Part, row)}/{whole},{decimals}))";
+    }
+
     /// <summary>"SUM(D13:F13)", or the parts one by one where they do not stand side by side.</summary>
     public string SumOf(IReadOnlyList<string> parts, int row)
     {
+        if (Grid.Lines.Count > 0)
+            return $"SUM({string.Join(',', parts.Select(p => Address(p, row)))})";
         var columns = parts.Select(ColumnOf).ToList();
         var isRun = columns.Count > 1 && columns.Zip(columns.Skip(1), (a, b) => b - a).All(step => step == 1);
         return isRun

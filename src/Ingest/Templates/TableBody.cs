@@ -25,8 +25,11 @@ internal static class TableBody
         if (plan.LabelColumns == 2)
             sheet.Cell(row, 1).SetValue(index + 1);
         sheet.Cell(row, plan.LabelColumns).SetValue(plan.Labels[index]);
-        foreach (var (code, parts) in plan.Computed)
-            sheet.Cell(row, plan.ColumnOf(code)).FormulaA1 = plan.SumOf(parts, row);
+        foreach (var column in plan.Form.Columns)
+        {
+            if (plan.FormulaOf(column, row) is { } formula)
+                sheet.Cell(row, plan.ColumnOf(column.Code)).FormulaA1 = formula;
+        }
     }
 
     private static void Total(IXLWorksheet sheet, SheetPlan plan)
@@ -58,7 +61,7 @@ internal static class TableBody
     private static void Figures(IXLWorksheet sheet, SheetPlan plan, FormColumn column, double size)
     {
         var at = plan.ColumnOf(column.Code);
-        var isComputed = plan.Computed.ContainsKey(column.Code);
+        var isComputed = plan.Computed.ContainsKey(column.Code) || column.Type == ColumnType.Ratio;
         sheet.Range(plan.FirstRow, at, plan.LastRow, at).Look(style =>
         {
             Format(style, column, size);

@@ -24,6 +24,8 @@ internal static class TemplateStyle
     public static string NumberFormat(FormColumn column)
     {
         var decimals = "#,##0.0" + new string('#', Math.Max(0, column.Decimals - 1));
+        if (column.Type == ColumnType.Ratio)
+            return $"{decimals};-{decimals};–";
         return column.Decimals == 0 ? "#,##0" : $"{decimals};-{decimals};0";
     }
 

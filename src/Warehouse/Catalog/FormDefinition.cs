@@ -49,11 +49,17 @@ public sealed record FormDefinition(
     /// <summary>The columns that carry figures, in printed order.</summary>
     public IReadOnlyList<FormColumn> Measures { get; private init; } = Figures(Columns);
 
+    /// <summary>Whether each reporting unit fills a sheet of its own.</summary>
+    public bool HasSheetPerUnit => Shape is FormShape.BreakdownRows or FormShape.KeyValues;
+
+    /// <summary>What people call the place of a measure: "cột" 12 or, down a sheet, "chỉ tiêu" 0.1a.</summary>
+    public string ColumnWord => Shape == FormShape.KeyValues ? "chỉ tiêu" : "cột";
+
     /// <summary>The column of a printed code, or null.</summary>
     public FormColumn? Column(string code) => columnByCode.Find(code);
 
     private static IReadOnlyList<FormColumn> Figures(IReadOnlyList<FormColumn> columns) =>
-        [.. columns.Where(c => c.Type != ColumnType.Text)];
+        [.. columns.Where(c => c.Type is not (ColumnType.Text or ColumnType.Ratio))];
 }
 
 /// <summary>How a form lays out what it asks.</summary>
@@ -64,6 +70,9 @@ public enum FormShape
 
     /// <summary>One unit a sheet, one row a breakdown value such as a field of administration (II.06a).</summary>
     BreakdownRows,
+
+    /// <summary>One unit a sheet, one row a measure and its figure beside it (CCHC-PL): the columns stand below each other.</summary>
+    KeyValues,
 }
 
 /// <summary>A circular and when it was in force.</summary>
@@ -75,7 +84,7 @@ public sealed record Circular(
     DateOnly InForceFrom, DateOnly? InForceTo, string Source, bool IsOfficial);
 
 /// <summary>A printed column.</summary>
-/// <param name="Code">The printed column number, "1"; it names the measure within its form.</param>
+/// <param name="Code">The printed column number, "1", or the line's, "0.1a"; it names the measure within its form.</param>
 /// <param name="Header">The merged header path from the top level down.</param>
 /// <param name="Gloss">What the column means, in English.</param>
 /// <param name="Unit">Unit of measure in Vietnamese ("lượt", "triệu đồng").</param>
@@ -87,9 +96,24 @@ public sealed record FormColumn(
 {
     /// <summary>The header path as one line, levels divided by " › ".</summary>
     public string Label => string.Join(" › ", Header);
+
+    /// <summary>What a ratio is of; null for every other type.</summary>
+    public RatioParts? Ratio { get; init; }
 }
 
-public enum ColumnType { Integer, Decimal, Flag, Text }
+/// <summary>The columns that a ratio is worked out from: <c>100 × Part / Whole</c> in percent.</summary>
+public sealed record RatioParts(string Part, string Whole);
+
+public enum ColumnType
+{
+    Integer,
+    Decimal,
+    Flag,
+    Text,
+
+    /// <summary>A percentage of two other columns: checked where it is typed, never loaded, for ratios do not add up.</summary>
+    Ratio,
+}
 
 /// <summary>How a measure behaves over time.</summary>
 public enum MeasureClass

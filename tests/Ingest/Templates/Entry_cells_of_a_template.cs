@@ -33,7 +33,7 @@ public sealed class Entry_cells_of_a_template
             {
                 Assert.Equal(DataValidationErrorStyleValues.Stop, v.ErrorStyle?.Value ?? DataValidationErrorStyleValues.Stop);
                 Assert.True(v.ShowErrorMessage!.Value);
-                Assert.StartsWith("Cột ", v.Error!.Value, StringComparison.Ordinal);
+                Assert.StartsWith(definition.Shape == DanVan.Warehouse.Catalog.FormShape.KeyValues ? "Mã " : "Cột ", v.Error!.Value, StringComparison.Ordinal);
                 Assert.InRange(v.Error!.Value!.Length, 1, 225);
                 Assert.InRange(v.ErrorTitle!.Value!.Length, 1, 32);
             });

@@ -50,6 +50,9 @@ public sealed class Template_of_a_form
     public void Merges_its_header_as_printed(string form, string unit)
     {
         var definition = TemplateCase.Form(form);
+        // Lines stand below each other under headings that are not merged.
+        if (definition.Shape == FormShape.KeyValues)
+            return;
         var tree = HeaderTree.Of([.. definition.Columns.Select(c => c.Header)]);
         using var document = Open(TemplateCase.Write(form, unit));
         Assert.All(FormSheets(document), sheet =>

@@ -41,7 +41,7 @@ public sealed partial class What_the_catalog_says
         same => Assert.Single(same.Select(s => s.Code).Distinct()));
 
     [Fact]
-    public void Numbers_the_columns_of_a_form_without_a_gap() => Assert.All(Catalog.Forms, form =>
+    public void Numbers_the_columns_of_a_form_without_a_gap() => Assert.All(Catalog.Forms.Where(f => f.Shape != FormShape.KeyValues), form =>
     {
         var codes = form.Columns.Select(c => int.Parse(c.Code, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(Enumerable.Range(codes[0], codes.Count), codes);

@@ -26,10 +26,10 @@ internal static class FormReader
 
     private static FormDefinition Form(CatalogSource source, YamlMap map, string key, Circular circular, Calendar? calendar)
     {
-        var columns = ColumnReader.ReadAll(source, map, key);
-        var known = map.Source();
         // Under a shape that is misspelt a breakdown may well be meant.
         var isShape = map.TryWord("shape", Words.Shapes, out var shape);
+        var columns = ColumnReader.ReadAll(source, map, key, shape);
+        var known = map.Source();
         var breakdown = !isShape ? map.OptionalText("breakdown") : shape == FormShape.BreakdownRows ? map.Text("breakdown") : null;
         var form = new FormDefinition(
             key, circular, map.Text("code"), map.Whole("version", 1, int.MaxValue), map.Text("title"), map.Text("short_title"),

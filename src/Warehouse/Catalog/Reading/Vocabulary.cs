@@ -32,10 +32,12 @@ internal static class Words
     public static Vocabulary<PeriodKind> PeriodKinds { get; } = new(
         ("quarter", PeriodKind.Quarter), ("six_months", PeriodKind.SixMonths), ("nine_months", PeriodKind.NineMonths), ("year", PeriodKind.Year));
 
-    public static Vocabulary<FormShape> Shapes { get; } = new(("unit_rows", FormShape.UnitRows), ("breakdown_rows", FormShape.BreakdownRows));
+    public static Vocabulary<FormShape> Shapes { get; } = new(
+        ("unit_rows", FormShape.UnitRows), ("breakdown_rows", FormShape.BreakdownRows), ("key_values", FormShape.KeyValues));
 
     public static Vocabulary<ColumnType> ColumnTypes { get; } = new(
-        ("integer", ColumnType.Integer), ("decimal", ColumnType.Decimal), ("flag", ColumnType.Flag), ("text", ColumnType.Text));
+        ("integer", ColumnType.Integer), ("decimal", ColumnType.Decimal), ("flag", ColumnType.Flag), ("text", ColumnType.Text),
+        ("ratio", ColumnType.Ratio));
 
     public static Vocabulary<MeasureClass> MeasureClasses { get; } = new(
         ("flow", MeasureClass.Flow), ("opening", MeasureClass.Opening), ("closing", MeasureClass.Closing), ("state", MeasureClass.State));
