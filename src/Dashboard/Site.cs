@@ -6,6 +6,7 @@ using DanVan.Dashboard.Pages;
 using DanVan.Dashboard.Pages.Shared;
 using DanVan.Dashboard.Readings;
 using DanVan.Dashboard.Sheets;
+using DanVan.Warehouse;
 using DanVan.Warehouse.Queries;
 using Hangfire;
 using Microsoft.AspNetCore.DataProtection;
@@ -51,6 +52,8 @@ public static class Site
         builder.Services.AddSingleton<PanelCharts>();
         builder.Services.AddSingleton<ThemeWorkbook>();
         builder.Services.AddSingleton<MarkedDelivery>();
+        builder.Services.AddSingleton<Reviews>();
+        builder.Services.AddSingleton<ResubmissionEffects>();
         builder.Services.AddSingleton<SiteName>();
         builder.Services.AddSingleton<SiteNotice>();
         builder.Services.AddHttpContextAccessor();

@@ -23,7 +23,7 @@ public sealed class Workspace
         new CatalogLoader(Db, catalog).LoadIfChanged(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         Deliveries = new Deliveries(Db);
         Inbox = new Inbox(dataFolder, Deliveries);
-        Intake = new Intake(new SubmissionPipeline(catalog), Inbox, Deliveries, new Loader(Db, new Keys(Db)), clock);
+        Intake = new Intake(new SubmissionPipeline(catalog), Inbox, Deliveries, new Loader(Db, new Keys(Db), catalog.Setting.HoldsResubmissions), clock);
         Drop = new DropFolder(DropFolder, Inbox, arrival ?? (_ => clock.GetUtcNow()));
     }
 

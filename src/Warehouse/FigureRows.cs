@@ -37,10 +37,32 @@ internal static class FigureRows
         connection.Execute(Sql.Script("marts/add_on"), step, transaction);
     }
 
-    /// <summary>Keeps the figures of a submission that arrived before, but was read after, its correction.</summary>
-    public static void InsertSuperseded(
-        SqliteTransaction transaction, Keys keys, long id, ReturnPlace place, SubmissionOutcome outcome) =>
-        Insert(transaction, keys, "load/insert_superseded_value", id, place, outcome.Figures);
+    /// <summary>
+    /// Keeps the figures of a submission that does not stand: it arrived before, but was read after, its correction, or it
+    /// waits for a reviewer.
+    /// </summary>
+    public static void Keep(
+        SqliteTransaction transaction, Keys keys, long id, ReturnPlace place, SubmissionOutcome outcome, IReadOnlySet<string> confirmed)
+    {
+        var leaves = outcome.Leaves.Where(l => !confirmed.Contains(l));
+        transaction.Connection!.Execute(Sql.Script("review/insert_kept_row"), leaves.Select(l => new { id, leaf = keys.Unit(l) }), transaction);
+        Insert(transaction, keys, "load/insert_superseded_value", id, place, outcome.Figures.Where(f => !confirmed.Contains(f.Unit)));
+    }
+
+    /// <summary>Whether a submission says anything else than the one that stands.</summary>
+    public static bool Differ(
+        SqliteTransaction transaction, Keys keys, long standing, ReturnPlace place, SubmissionOutcome outcome, IReadOnlySet<string> confirmed)
+    {
+        var connection = transaction.Connection!;
+        var rows = connection.Query<long>(Sql.Script("review/read_rows"), new { id = standing }, transaction).ToHashSet();
+        if (!rows.SetEquals(outcome.Leaves.Where(l => !confirmed.Contains(l)).Select(keys.Unit)))
+            return true;
+        var values = connection.Read<StandingValue>(Sql.Script("review/read_values"), new { id = standing }, transaction).ToHashSet();
+        return !values.SetEquals(outcome.Figures.Where(f => !confirmed.Contains(f.Unit)).Select(f => new StandingValue(
+            keys.Unit(f.Unit), keys.Measure(f.Measure), keys.Breakdown(place.Breakdown, f.Breakdown), f.ValueMilli)));
+    }
+
+    private sealed record StandingValue(long UnitKey, long MeasureKey, long BreakdownKey, long ValueMilli);
 
     // One prepared statement bound through the bare library: a return has some hundreds of cells, and this is the loop
     // that all of them pass.

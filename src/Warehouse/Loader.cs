@@ -8,7 +8,8 @@ namespace DanVan.Warehouse;
 /// Writes what the pipeline made of a delivery, all of it in one transaction: submissions, findings, figures, marts
 /// and the end of the waiting. Stopped anywhere, it has either happened or not; run again, it changes nothing.
 /// </summary>
-public sealed class Loader(Db db, Keys keys)
+/// <param name="holdsResubmissions">A resubmission that would change figures that stand waits for a reviewer.</param>
+public sealed class Loader(Db db, Keys keys, bool holdsResubmissions = false)
 {
     /// <param name="checkedAt">When the checks ran, UTC.</param>
     /// <returns>The submissions written; empty where the delivery was already done.</returns>
@@ -50,23 +51,29 @@ public sealed class Loader(Db db, Keys keys)
         var id = SubmissionRows.Insert(transaction, delivery, outcome, ordinal, checkedAt);
         var current = connection.ReadOne<CurrentSubmission>(
             Sql.Script("load/read_current"), place, transaction);
-        // A file that arrived earlier but was read later never replaces its own correction.
-        var isLate = current is not null && current.ArrivedAfter(delivery);
-        var isCurrent = outcome.Status == SubmissionStatus.Accepted && !isLate;
-
         SubmissionRows.InsertFact(transaction, id, place, delivery, outcome);
-        if (outcome.Status == SubmissionStatus.Accepted && isLate)
+        if (outcome.Status != SubmissionStatus.Accepted)
+            return new LoadResult(id, outcome, null);
+        // A file that arrived earlier but was read later never replaces its own correction.
+        var held = holdsResubmissions ? connection.ReadOne<CurrentSubmission>(Sql.Script("review/read_held"), place, transaction) : null;
+        if (new[] { current, held }.FirstOrDefault(c => c?.ArrivedAfter(delivery) == true) is { } correction)
         {
-            SubmissionRows.MarkSuperseded(transaction, id, current!.SubmissionId);
-            FigureRows.InsertSuperseded(transaction, keys, id, place, outcome);
+            SubmissionRows.MarkSuperseded(transaction, id, correction.SubmissionId);
+            FigureRows.Keep(transaction, keys, id, place, outcome, overlap.Confirmed);
+            return new LoadResult(id, outcome, null);
         }
-        if (isCurrent)
+        if (held is not null)
+            connection.Execute(Sql.Script("review/overtake_held"), new { former = held.SubmissionId, later = id }, transaction);
+        if (holdsResubmissions && current is not null && FigureRows.Differ(transaction, keys, current.SubmissionId, place, outcome, overlap.Confirmed))
         {
-            if (current is not null)
-                SubmissionRows.MarkSuperseded(transaction, current.SubmissionId, id);
-            FigureRows.Replace(transaction, keys, id, place, outcome, overlap.Confirmed, current?.SubmissionId);
+            connection.Execute(Sql.Script("review/hold"), new { id }, transaction);
+            FigureRows.Keep(transaction, keys, id, place, outcome, overlap.Confirmed);
+            return new LoadResult(id, outcome, null);
         }
-        return new LoadResult(id, outcome, isCurrent ? current?.SubmissionId : null);
+        if (current is not null)
+            SubmissionRows.MarkSuperseded(transaction, current.SubmissionId, id);
+        FigureRows.Replace(transaction, keys, id, place, outcome, overlap.Confirmed, current?.SubmissionId);
+        return new LoadResult(id, outcome, current?.SubmissionId);
     }
 }
 

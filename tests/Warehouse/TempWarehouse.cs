@@ -25,13 +25,15 @@ public sealed class TempWarehouse : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("danvan-").FullName;
 
-    public TempWarehouse()
+    /// <param name="holdsResubmissions">As <c>resubmission: review</c> in the catalog.</param>
+    public TempWarehouse(bool holdsResubmissions = false)
     {
         var path = Path.Combine(_folder, "danvan.db");
         File.Copy(Loaded.Value, path);
         Db = new Db(path);
         Deliveries = new Deliveries(Db);
-        Loader = new Loader(Db, new Keys(Db));
+        Loader = new Loader(Db, new Keys(Db), holdsResubmissions);
+        Reviews = new Reviews(Db);
     }
 
     public ProvinceCatalog Catalog => SharedCatalog;
@@ -41,6 +43,8 @@ public sealed class TempWarehouse : IDisposable
     public Deliveries Deliveries { get; }
 
     public Loader Loader { get; }
+
+    public Reviews Reviews { get; }
 
     /// <summary>Delivers and loads a return whose cells are given as unit → column → value.</summary>
     /// <param name="content">Stands for the file's bytes: the same text is the same file.</param>
@@ -70,11 +74,14 @@ public sealed class TempWarehouse : IDisposable
     }
 
     /// <summary>Every row of mart_measure, as the loads left it.</summary>
-    public IReadOnlyList<string> Marts()
+    public IReadOnlyList<string> Marts() => Rows("mart_measure order by measure_key, period_key, org_unit_key, breakdown_key");
+
+    /// <summary>Every row of a table as text.</summary>
+    /// <param name="table">With the order to read it in.</param>
+    public IReadOnlyList<string> Rows(string table)
     {
         using var connection = Db.Open();
-        return connection.Query(
-            "select * from mart_measure order by measure_key, period_key, org_unit_key, breakdown_key")
+        return connection.Query($"select * from {table}")
             .Select(r => string.Join('|', ((IDictionary<string, object>)r).Values)).ToList();
     }
 

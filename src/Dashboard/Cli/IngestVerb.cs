@@ -78,7 +78,7 @@ internal static class IngestVerb
 }
 
 /// <summary>What became of one form in one file, as <c>ingest --json</c> prints it.</summary>
-/// <param name="Status">accepted | needs_fix | duplicate | unrecognised | unreadable</param>
+/// <param name="Status">accepted | held | sent_back | needs_fix | awaiting_answer | answered | duplicate | unrecognised | unreadable</param>
 internal sealed record IngestedSubmission(
     string File, string Sha256, string Status, string? Form, long? Version, string? Unit, string? Period, long Cells,
     string? Reason, IReadOnlyList<IngestedFinding> Findings)

@@ -28,6 +28,7 @@ internal static class StatusVerb
         Console.Out.WriteLine($"Deliveries {work.Deliveries}, waiting {work.Waiting}, duplicates {work.Duplicates}");
         Console.Out.WriteLine($"Accepted {work.Accepted}, superseded {work.Superseded}, need a fix {work.NeedsFix}, "
             + $"unrecognised {work.Unrecognised}, unreadable {work.Unreadable}");
+        Console.Out.WriteLine($"Held for review {work.Held}, sent back {work.SentBack}, waiting for an answer {work.AwaitingAnswer}");
         Console.Out.WriteLine($"Figures {work.Figures}");
         foreach (var form in coverage)
             Console.Out.WriteLine($"{work.LatestPeriod}  {form.FormCode,-22} {form.Accepted,3}/{form.Owed} accepted, {form.OnTime} on time, {form.NeedsFix} to fix");

@@ -65,7 +65,7 @@ public sealed class DeliveryModel(
             findings.Add(new(++number, finding));
         var form = line.FormCode is null ? null : catalog.Form(line.FormCode);
         PeriodCode? period = PeriodCode.TryParse(line.PeriodCode, out var code) ? code : null;
-        var loaded = form is null || line.Status is not ("accepted" or "superseded")
+        var loaded = form is null || line.Status is not ("accepted" or "superseded" or "held" or "sent_back")
             ? null
             : DeliveryFigures.Of(catalog, form, line.Status == "accepted" ? line.PeriodCode : null, cells.OfSubmission(id));
         return new(line, form, period, findings, ShowsAll ? findings.Count : MostFindings, Draw(form, findings, asked), returns.VersionsOf(id), loaded, Lines.Count > 1);

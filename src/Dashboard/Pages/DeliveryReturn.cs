@@ -25,6 +25,9 @@ public sealed record DeliveryReturn(
         ? Versions.TakeWhile(v => v.SubmissionId != Line.SubmissionId).FirstOrDefault(v => v.Status == "accepted")
         : null;
 
+    /// <summary>Whether its page of differences has something to decide or to compare.</summary>
+    public bool IsComparable => Line.Status is "held" or "sent_back" or "accepted" || (Line.Status == "superseded" && Versions.Count > 1);
+
     /// <summary>The section's place on the page.</summary>
     public string Anchor => FormattableString.Invariant($"bao-cao-{Line.SubmissionId}");
 

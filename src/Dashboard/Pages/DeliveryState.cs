@@ -15,7 +15,8 @@ public sealed record DeliveryState(
     [property: JsonPropertyName("errors")] long Errors,
     [property: JsonPropertyName("warnings")] long Warnings)
 {
-    private static readonly string[] Worst = ["unreadable", "unrecognised", "needs_fix", "waiting", "duplicate", "superseded", "accepted"];
+    private static readonly string[] Worst = 
+        ["unreadable", "unrecognised", "awaiting_answer", "needs_fix", "sent_back", "held", "waiting", "duplicate", "answered", "superseded", "accepted"];
 
     /// <summary>The state; null where there is no such delivery.</summary>
     public static DeliveryState? Of(IReadOnlyList<SubmissionLine> lines)

@@ -13,6 +13,7 @@ public sealed record ReturnsState(string Class, string Sign, string Words, bool 
         null => NotOwed,
         { Status: "accepted", LateDays: null or 0 } => new("state-accepted", "✓", "đúng hạn", false),
         { Status: "accepted", LateDays: { } days } => new("state-late", "!", $"trễ {days} ngày", false),
+        { Status: "sent_back" } => new("state-needs_fix", "✗", "đã trả lại", true),
         { Status: "needs_fix" } => new("state-needs_fix", "✗", "cần sửa", true),
         _ when string.CompareOrdinal(owed.DueDate, today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) < 0 =>
             new("state-missing", "○", "chưa nộp", true),

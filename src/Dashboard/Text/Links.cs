@@ -31,6 +31,10 @@ public static class Links
     /// <summary>The sender's own workbook with its faults marked.</summary>
     public static string Marked(long deliveryId) => Delivery(deliveryId) + "/danh-dau-loi";
 
+    /// <summary>A version of a return beside the one before it, with the reviewer's decision.</summary>
+    public static string Difference(long submissionId) =>
+        "/bao-cao/so-sanh/" + submissionId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Where a unit hands in its file.</summary>
     public static string Upload() => "/gui-bao-cao";
 

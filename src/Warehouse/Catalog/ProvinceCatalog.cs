@@ -68,4 +68,10 @@ public sealed record ProvinceCatalog(
 }
 
 /// <summary><c>catalog/setting.yaml</c>: the province and the reviewing body, so that neither is a literal in a page.</summary>
-public sealed record CatalogSetting(string ProvinceUnit, string Operator, string Reviewer, string Directive);
+/// <param name="HoldsResubmissions">A resubmission that would change figures that stand waits for the reviewer.</param>
+/// <param name="AskBelow">Percent: what the recogniser is less sure of is asked.</param>
+public sealed record CatalogSetting(
+    string ProvinceUnit, string Operator, string Reviewer, string Directive, bool HoldsResubmissions = false, int AskBelow = CatalogSetting.UsualAskBelow)
+{
+    public const int UsualAskBelow = 60;
+}

@@ -33,6 +33,13 @@ public sealed class Submissions(Db db)
         return connection.Read<SubmissionLine>(Sql.Query("submissions_of_delivery"), new { deliveryId });
     }
 
+    /// <summary>One submission; null where there is none.</summary>
+    public SubmissionLine? One(long submissionId)
+    {
+        using var connection = db.Open();
+        return connection.ReadOne<SubmissionLine>(Sql.Query("submission_by_id"), new { submissionId });
+    }
+
     public IReadOnlyList<FindingLine> Findings(long submissionId)
     {
         using var connection = db.Open();
@@ -62,12 +69,18 @@ public sealed record OwedReturn(
 
 public sealed record ReturnCoverage(string FormCode, string Theme, long Owed, long Accepted, long OnTime, long NeedsFix);
 
-/// <param name="Status">waiting | duplicate | accepted | superseded | needs_fix | unrecognised | unreadable</param>
+/// <param name="Status">
+/// waiting | duplicate | accepted | superseded | held | sent_back | needs_fix | awaiting_answer | answered | unrecognised | unreadable
+/// </param>
+/// <param name="ReviewReason">Why it was sent back.</param>
+/// <param name="AskedFields">What of form, unit and period is or was in doubt, divided by commas.</param>
+/// <param name="AnsweredBy">The delivery of the same file that carries the answer.</param>
 public sealed record SubmissionLine(
     long DeliveryId, long? SubmissionId, string FileName, string Sha256, string Channel, string ReceivedAt, string Status,
     string? FormCode, long? FormVersion, string? UnitCode, string? UnitName, string? PeriodCode, string? RecognisedFrom, string? Reason,
     long SheetCount, long RowCount, long CellCount, long ErrorCount, long WarningCount, string? CheckedAt, long? LateDays,
-    long? DuplicateOf, long? SupersededBy, long? SupersededByDelivery);
+    long? DuplicateOf, long? SupersededBy, long? SupersededByDelivery, string? ReviewReason, string? ReviewedBy, string? ReviewedAt,
+    string? AskedFields, long? AnsweredBy);
 
 public sealed record FindingLine(
     string RuleId, string Severity, string? Sheet, string? Cell, string? UnitCode, string? UnitName, string? ColumnCode,
@@ -75,6 +88,6 @@ public sealed record FindingLine(
 
 public sealed record WorkStatus(
     long Deliveries, long Waiting, long Duplicates, long Accepted, long NeedsFix, long Unrecognised, long Unreadable, long Superseded,
-    long Figures, string? LatestPeriod);
+    long Figures, string? LatestPeriod, long Held, long SentBack, long AwaitingAnswer);
 
 public sealed record StoredFile(string Sha256, string InboxPath, long ByteCount, string FileName);

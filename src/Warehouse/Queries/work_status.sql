@@ -3,7 +3,15 @@ select
   (select count(*) from app_delivery) as Deliveries,
   (select count(*) from app_delivery where state = 'waiting') as Waiting,
   (select count(*) from app_delivery where state = 'duplicate') as Duplicates,
-  (select count(*) from app_submission where status = 'accepted' and superseded_by is null) as Accepted,
+  (
+    select count(*)
+    from app_submission as s
+    where s.status = 'accepted' and s.superseded_by is null
+      and not exists (
+        select 1 from app_review as r
+        where r.submission_id = s.submission_id and r.state in ('held', 'sent_back')
+      )
+  ) as Accepted,
   (select count(*) from app_submission where status = 'needs_fix') as NeedsFix,
   (select count(*) from app_submission where status = 'unrecognised') as Unrecognised,
   (select count(*) from app_submission where status = 'unreadable') as Unreadable,
@@ -16,4 +24,7 @@ select
     where s.is_current = 1
     order by p.date_to desc, p.date_from
     limit 1
-  ) as LatestPeriod;
+  ) as LatestPeriod,
+  (select count(*) from app_review where state = 'held') as Held,
+  (select count(*) from app_review where state = 'sent_back') as SentBack,
+  (select count(*) from app_question where answered_by is null) as AwaitingAnswer;

@@ -17,6 +17,9 @@ where period_key = @PeriodKey
   and org_unit_key in (select org_unit_key from fact_row where submission_id = @former)
   and submission_id = @former;
 
+insert into fact_row_superseded (submission_id, org_unit_key)
+select submission_id, org_unit_key from fact_row where submission_id = @former;
+
 delete from fact_row where submission_id = @former;
 
 update fact_submission set is_current = 0 where submission_id = @former;

@@ -9,7 +9,10 @@ select
   d.received_at,
   case
     when d.state <> 'done' then d.state
+    when q.delivery_id is not null and s.status in ('needs_fix', 'unrecognised')
+      then case when q.answered_by is null then 'awaiting_answer' else 'answered' end
     when s.superseded_by is not null then 'superseded'
+    when r.state in ('held', 'sent_back') then r.state
     else s.status
   end as status,
   s.form_code,
@@ -29,10 +32,17 @@ select
   d.duplicate_of,
   s.superseded_by,
   later.delivery_id as superseded_by_delivery,
-  coalesce(s.ordinal, 0) as ordinal
+  coalesce(s.ordinal, 0) as ordinal,
+  r.reason as review_reason,
+  r.decided_by as reviewed_by,
+  r.decided_at as reviewed_at,
+  q.fields as asked_fields,
+  q.answered_by
 from app_delivery as d
 join app_file as f on f.file_id = d.file_id
 left join app_submission as s on s.delivery_id = d.delivery_id
 left join dim_org_unit as u on u.unit_code = s.unit_code
 left join fact_submission as fs on fs.submission_id = s.submission_id
-left join app_submission as later on later.submission_id = s.superseded_by;
+left join app_submission as later on later.submission_id = s.superseded_by
+left join app_review as r on r.submission_id = s.submission_id
+left join app_question as q on q.delivery_id = d.delivery_id;

@@ -1,0 +1,4 @@
+-- Grain: the one submission asked for.
+select *
+from submission_line
+where submission_id = @submissionId;

@@ -1,0 +1,101 @@
+using Dapper;
+using DanVan.Warehouse.Queries;
+using Microsoft.Data.Sqlite;
+
+namespace DanVan.Warehouse;
+
+/// <summary>The door by which a reviewer accepts a held return or sends one back. Each decision is one transaction; every version is kept.</summary>
+public sealed class Reviews(Db db)
+{
+    /// <summary>Lets a held submission stand in the place of the version that stands now.</summary>
+    /// <returns>Whether it was held; a second click changes nothing.</returns>
+    /// <exception cref="LeafTaken">Another sender's figures stand for one of its leaves by now.</exception>
+    public bool Accept(long submissionId, string by, DateTimeOffset at) => Decide(submissionId, (transaction, place) =>
+    {
+        if (place.Status != "held")
+            return false;
+        var current = Current(transaction, place);
+        Standing.Change(transaction, place.Return, current, submissionId);
+        if (current is not null)
+            SubmissionRows.MarkSuperseded(transaction, current.Value, submissionId);
+        Write(transaction, submissionId, "accepted", null, by, at);
+        return true;
+    });
+
+    /// <summary>
+    /// Sends a return back to its sender: a held one never stands; one that stands gives way to the last version before it that was
+    /// not sent back, or to none.
+    /// </summary>
+    /// <param name="reason">For the sender; not blank.</param>
+    /// <returns>Whether it was held or stood.</returns>
+    /// <exception cref="LeafTaken">Another sender's figures stand for a leaf of the former version by now.</exception>
+    public bool SendBack(long submissionId, string reason, string by, DateTimeOffset at)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return Decide(submissionId, (transaction, place) =>
+        {
+            if (place.Status != "held" && place.IsCurrent == 0)
+                return false;
+            if (place.IsCurrent == 1)
+                Standing.Change(transaction, place.Return, submissionId, LastGood(transaction, place, submissionId));
+            Write(transaction, submissionId, "sent_back", reason.Trim(), by, at);
+            return true;
+        });
+    }
+
+    /// <summary>
+    /// What would be asked of the figures if a submission stood where it does not, or did not where it does: reads in a transaction
+    /// that is never committed, so that what is shown is what the decision does.
+    /// </summary>
+    /// <param name="read">Asked twice: as things stand, and as they would.</param>
+    /// <returns>Without and with the submission; null where it can neither stand nor give way.</returns>
+    public (T Without, T With)? Compare<T>(long submissionId, Func<Func<string, object, IReadOnlyList<Figure>>, T> read)
+    {
+        using var connection = db.OpenForLoading();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        if (connection.ReadOne<Place>(Sql.Script("review/read_place"), new { id = submissionId }, transaction) is not { } place
+            || (place.Status != "held" && place.IsCurrent == 0))
+            return null;
+        IReadOnlyList<Figure> Ask(string script, object parameters) => connection.Read<Figure>(Sql.Query(script), parameters, transaction);
+        var now = read(Ask);
+        try
+        {
+            if (place.IsCurrent == 1)
+            {
+                Standing.Change(transaction, place.Return, submissionId, LastGood(transaction, place, submissionId));
+                return (read(Ask), now);
+            }
+            Standing.Change(transaction, place.Return, Current(transaction, place), submissionId);
+            return (now, read(Ask));
+        }
+        catch (LeafTaken)
+        {
+            return null;
+        }
+    }
+
+    private bool Decide(long submissionId, Func<SqliteTransaction, Place, bool> decide)
+    {
+        using var connection = db.OpenForLoading();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var place = connection.ReadOne<Place>(Sql.Script("review/read_place"), new { id = submissionId }, transaction);
+        if (place is null || !decide(transaction, place))
+            return false;
+        transaction.Commit();
+        return true;
+    }
+
+    private static long? Current(SqliteTransaction transaction, Place place) =>
+        transaction.Connection!.ReadOne<CurrentSubmission>(Sql.Script("load/read_current"), place.Return, transaction)?.SubmissionId;
+
+    private static long? LastGood(SqliteTransaction transaction, Place place, long id) => transaction.Connection!.ExecuteScalar<long?>(
+        Sql.Script("review/read_last_good"), new { id, place.FormKey, place.PeriodKey, place.SenderKey }, transaction);
+
+    private static void Write(SqliteTransaction transaction, long id, string state, string? reason, string by, DateTimeOffset at) =>
+        transaction.Connection!.Execute(Sql.Script("review/decide"), new { id, state, reason, by, at = Deliveries.Stamp(at) }, transaction);
+
+    private sealed record Place(long FormKey, long PeriodKey, long SenderKey, string Status, long IsCurrent)
+    {
+        public ReturnPlace Return => new(FormKey, PeriodKey, SenderKey, null);
+    }
+}

@@ -1,0 +1,41 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace DanVan.Warehouse;
+
+/// <summary>
+/// Which version of a return stands, changed after it was loaded: the facts of one give way to those of another, and the marts move by
+/// the difference, as in a load.
+/// </summary>
+internal static class Standing
+{
+    /// <param name="from">The version that stands now; null where none does.</param>
+    /// <param name="to">The version that is to stand; null for none.</param>
+    /// <exception cref="LeafTaken">Another sender's figures stand for a leaf by now.</exception>
+    public static void Change(SqliteTransaction transaction, ReturnPlace place, long? from, long? to)
+    {
+        var connection = transaction.Connection!;
+        if (to is not null && connection.ReadOne<LeafTaken.Leaf>(
+            Sql.Script("review/read_taken_leaf"), new { id = to, place.FormKey, place.PeriodKey, place.SenderKey }, transaction) is { } taken)
+            throw new LeafTaken(taken);
+        connection.Execute(Sql.Script("load/start_touched"), transaction: transaction);
+        if (from is not null)
+            connection.Execute(Sql.Script("load/touch_former"), new { former = from }, transaction);
+        if (to is not null)
+            connection.Execute(Sql.Script("review/touch_kept"), new { id = to }, transaction);
+        connection.Execute(Sql.Script("marts/take_off"), place, transaction);
+        if (from is not null)
+            connection.Execute(Sql.Script("load/retire"), new { former = from, place.PeriodKey }, transaction);
+        if (to is not null)
+            connection.Execute(Sql.Script("review/restore"), new { id = to, place.FormKey, place.PeriodKey }, transaction);
+        connection.Execute(Sql.Script("marts/add_on"), place, transaction);
+    }
+}
+
+/// <summary>A version cannot stand (again), for another sender's figures stand for one of its leaves by now.</summary>
+public sealed class LeafTaken(LeafTaken.Leaf leaf) : Exception($"The figures of '{leaf.UnitName}' stand as sent by '{leaf.SenderName}'.")
+{
+    public Leaf Where { get; } = leaf;
+
+    public sealed record Leaf(string UnitName, string SenderName);
+}
