@@ -24,7 +24,7 @@ internal sealed class Recogniser(FormCatalog catalog)
         var strangers = new Strangers(catalog);
         foreach (var sheet in workbook.Sheets)
         {
-            if (sheet.IsHidden || sheet.Name == Manifest.SheetName)
+            if (sheet.IsHidden || sheet.Name == Manifest.SheetName || (manifest is not null && sheet.Name == GuideSheet.Name))
                 continue;
             var found = TableFinder.Find(sheet, catalog.UnitHeaders);
             var known = strangers.Count;

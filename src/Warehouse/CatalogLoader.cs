@@ -26,7 +26,7 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
         WriteUnits(transaction);
         WriteForms(transaction);
         WriteIndicators(transaction);
-        WriteObligations(transaction);
+        WriteObligations(transaction, today.Year + 1);
         IndexLoader.Write(transaction, catalog.Indices);
         connection.Execute(Sql.Script("marts/rebuild"), transaction: transaction);
         connection.Execute(Sql.Script("catalog/write_setting"), new { name = "catalog", value = stamp }, transaction);
@@ -37,21 +37,24 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
     private void WritePeriods(SqliteTransaction transaction, int lastYear) =>
         Run(transaction, "catalog/upsert_period",
             from calendar in catalog.Calendars
-            from year in Enumerable.Range(FirstYear, lastYear - FirstYear + 1)
-            from line in calendar.Periods
-            let period = calendar.Find(new PeriodCode(year, line.Kind, line.Seq))!
+            from period in PeriodsOf(calendar, lastYear)
             select new
             {
                 regime = calendar.Id,
                 code = period.Code.ToString(),
-                kind = Snake(line.Kind),
-                year,
-                seq = line.Seq,
+                kind = Snake(period.Code.Kind),
+                year = period.Code.Year,
+                seq = period.Code.Seq,
                 dateFrom = Day(period.From),
                 dateTo = Day(period.To),
                 isCumulative = period.IsCumulative,
                 dueDate = Day(period.Due),
             });
+
+    private static IEnumerable<Period> PeriodsOf(Calendar calendar, int lastYear) =>
+        from year in Enumerable.Range(FirstYear, lastYear - FirstYear + 1)
+        from line in calendar.Periods
+        select calendar.Find(new PeriodCode(year, line.Kind, line.Seq))!;
 
     private void WriteUnits(SqliteTransaction transaction)
     {
@@ -85,7 +88,7 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
             f.Title,
             f.ShortTitle,
             f.Theme,
-            regime = f.Circular.Calendar,
+            regime = f.Calendar,
             f.Source,
             isOfficial = f.Circular.IsOfficial,
         }));
@@ -136,16 +139,16 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
             });
     }
 
-    private void WriteObligations(SqliteTransaction transaction)
+    private void WriteObligations(SqliteTransaction transaction, int lastYear)
     {
         transaction.Connection!.Execute(Sql.Script("catalog/clear_obligations"), transaction: transaction);
         foreach (var form in catalog.Forms)
         {
-            var fromYear = PeriodCode.Parse(form.CollectedFrom).Year;
             Run(transaction, "catalog/insert_obligation",
-                from kind in form.Periods
+                from period in PeriodsOf(catalog.CalendarOf(form), lastYear)
+                where form.IsAskedIn(period)
                 from unitGroup in form.OwedBy
-                select new { form = form.Key, kind = Snake(kind), unitGroup, fromYear });
+                select new { form = form.Key, period = period.Code.ToString(), unitGroup });
             Run(transaction, "catalog/insert_form_leaf",
                 from level in form.Rows
                 from unitGroup in form.OwedBy

@@ -21,16 +21,22 @@ public sealed class DemoProvince
     {
         this.catalog = catalog;
         var petitions = new PetitionModel(catalog, seed);
+        var receptions = new ReceptionModel(catalog, seed);
+        var complaints = new ComplaintModel(catalog, seed, petitions);
+        var denunciations = new DenunciationModel(catalog, seed, petitions);
+        var shared = new SharedFigures(seed, petitions, receptions, complaints, denunciations);
         models = new FormModel[]
         {
-            new ReceptionModel(catalog, seed),
+            receptions,
             petitions,
-            new ComplaintModel(catalog, seed, petitions),
-            new DenunciationModel(catalog, seed, petitions),
+            complaints,
+            denunciations,
             new DossierModel(catalog, seed),
             new MovementModel(catalog, seed),
             new DialogueModel(catalog, seed),
         }.ToDictionary(m => m.Form.Key);
+        foreach (var form in catalog.Forms.Where(f => f.Shape == FormShape.UnitRows && !models.ContainsKey(f.Key)))
+            models.Add(form.Key, new SolvedModel(catalog, seed, form.Key, shared.Of(form.Key)));
     }
 
     /// <summary>Forms for which figures are drawn, in the order of the catalog.</summary>

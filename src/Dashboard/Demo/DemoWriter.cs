@@ -39,7 +39,7 @@ public sealed class DemoWriter
     private IEnumerable<DemoFile> Sent(OrgUnit sender)
     {
         var character = Character.Of(catalog.Units.FirstOrDefault(u => u.ParentCode == sender.Code && u.Level == "district_office") ?? sender, seed);
-        foreach (var sent in Consignments.Of(province.Forms, sender, habits))
+        foreach (var sent in Consignments.Of(catalog, province.Forms, sender, habits))
         {
             var course = Course.Of(sent, catalog.CalendarOf(sent.Forms[0]).Find(sent.Period)!, character, new Draw(seed, "course", sent.Key));
             foreach (var file in course.SentAt is { } sentAt ? Files(sent, course, sentAt) : [])
@@ -80,7 +80,7 @@ public sealed class DemoWriter
         var rules = parcel.Slip == Slip.Fault ? packer.Drafts(parcel).Select(d => d.Rules).ToList() : null;
         var returns = parcel.Sent.Forms.Select((form, index) =>
             new DemoReturn(form.Key, parcel.Sent.Sender.Code, parcel.Sent.Period.ToString(), rules?[index] ?? []));
-        return new(name, parcel.At, Content, rules is null ? DemoFate.Accepted : DemoFate.NeedsFix, [.. returns]);
+        return new(name, parcel.At, Content, rules?.Any(r => r.Count > 0) == true ? DemoFate.NeedsFix : DemoFate.Accepted, [.. returns]);
 
         byte[] Content()
         {

@@ -46,6 +46,9 @@ public sealed record FormDefinition(
         init => (columnByCode, Measures) = (new(field = value, c => c.Code), Figures(value));
     } = Columns;
 
+    /// <summary>Id of the calendar whose periods the form uses: the circular's, unless the form names another.</summary>
+    public string Calendar { get; init; } = Circular.Calendar;
+
     /// <summary>The columns that carry figures, in printed order.</summary>
     public IReadOnlyList<FormColumn> Measures { get; private init; } = Figures(Columns);
 
@@ -54,6 +57,17 @@ public sealed record FormDefinition(
 
     /// <summary>What people call the place of a measure: "cột" 12 or, down a sheet, "chỉ tiêu" 0.1a.</summary>
     public string ColumnWord => Shape == FormShape.KeyValues ? "chỉ tiêu" : "cột";
+
+    /// <summary>
+    /// Whether returns of a period are made in this form: from the first one collected (a circular's form may be
+    /// collected for earlier periods too) to the last that ends while the circular is in force.
+    /// </summary>
+    public bool IsAskedIn(Period period) =>
+        Periods.Contains(period.Code.Kind) && !IsBeforeFirst(period.Code) && !(period.To > Circular.InForceTo);
+
+    /// <summary>Whether a period comes before the first one collected.</summary>
+    public bool IsBeforeFirst(PeriodCode period) =>
+        PeriodCode.Parse(CollectedFrom) is var first && (period.Year < first.Year || period.CompareTo(first) < 0);
 
     /// <summary>The column of a printed code, or null.</summary>
     public FormColumn? Column(string code) => columnByCode.Find(code);

@@ -59,7 +59,7 @@ public sealed record ProvinceCatalog(
 
     /// <summary>The calendar a form's periods are counted in.</summary>
     public Calendar CalendarOf(FormDefinition form) =>
-        calendarById.Find(form.Circular.Calendar) ?? throw new InvalidOperationException($"No calendar '{form.Circular.Calendar}', which {form.Key} names.");
+        calendarById.Find(form.Calendar) ?? throw new InvalidOperationException($"No calendar '{form.Calendar}', which {form.Key} names.");
 
     public OrgUnit? Unit(string code) => unitByCode.Find(code);
 

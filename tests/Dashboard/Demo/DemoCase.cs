@@ -26,6 +26,8 @@ internal static class DemoCase
 
     public static IReadOnlyList<OrgUnit> Senders => Writer.Senders;
 
+    public static IEnumerable<OrgUnit> SendersOf(FormDefinition form) => Senders.Where(s => form.OwedBy.Contains(s.Group));
+
     /// <summary>Every wrong file and a part of the others, spread over senders, forms and periods.</summary>
     public static IReadOnlyList<DemoFile> Sample { get; } =
         [.. Files.Where((f, i) => i % 14 == 0 || f.Fate is DemoFate.NeedsFix or DemoFate.Unreadable or DemoFate.Unrecognised)];
@@ -37,12 +39,13 @@ internal static class DemoCase
         from year in new[] { 2020, 2021 }
         from kind in new[] { "Q1", "Q2", "6T", "Q3", "9T", "Q4", "N" }
         let code = PeriodCode.Parse($"{year}-{kind}")
-        where form.Periods.Contains(code.Kind)
-        select Catalog.CalendarOf(form).Find(code)!;
+        let period = Catalog.CalendarOf(form).Find(code)
+        where period is not null && form.IsAskedIn(period)
+        select period;
 
     /// <summary>A column's sum over the province, in its own unit.</summary>
     public static decimal Sum(string form, string column, string period) =>
-        Senders.Sum(s => Province.Return(Catalog.Form(form)!, s, Period(Catalog.Form(form)!, period)).Sum(r => r.Values[column])) / 1000m;
+        SendersOf(Catalog.Form(form)!).Sum(s => Province.Return(Catalog.Form(form)!, s, Period(Catalog.Form(form)!, period)).Sum(r => r.Values[column])) / 1000m;
 
     /// <summary>What the pipeline makes of a file; each is read once.</summary>
     public static IReadOnlyList<SubmissionOutcome> Read(DemoFile file) => Outcomes.GetOrAdd(file, _ => Pipeline.Run(

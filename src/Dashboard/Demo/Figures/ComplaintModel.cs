@@ -19,7 +19,7 @@ internal sealed class ComplaintModel(ProvinceCatalog catalog, int seed, Petition
     {
         var draw = new Draw(seed, Form.Key, leaf.Code, $"{quarter}");
         var stretch = new Stretch();
-        var received = petitions.Within(leaf, quarter, "19");
+        var received = petitions.Of(leaf)[quarter][0].Within;
         var cases = open + received - draw.Of(received, 0.08);
         stretch["2"] = open;
         stretch["3"] = received;

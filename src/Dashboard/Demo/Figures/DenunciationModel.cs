@@ -20,7 +20,7 @@ internal sealed class DenunciationModel(ProvinceCatalog catalog, int seed, Petit
     {
         var draw = new Draw(seed, Form.Key, leaf.Code, $"{quarter}");
         var stretch = new Stretch();
-        var received = petitions.Within(leaf, quarter, "20");
+        var received = petitions.Of(leaf)[quarter][1].Within;
         var repeated = again + draw.Of(received, 0.12);
         var cases = open + received;
         stretch["2"] = open;

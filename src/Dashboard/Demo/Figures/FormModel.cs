@@ -21,9 +21,6 @@ internal abstract class FormModel(ProvinceCatalog catalog, string form)
     /// <summary>Spans of a year: 4 quarters, or 2 halves for a form owed by the half-year.</summary>
     protected virtual int StretchesPerYear => 4;
 
-    /// <summary>Columns that add up over stretches although they tell a state: those a printed equation ties to flows.</summary>
-    protected virtual IReadOnlySet<string> Adding => new HashSet<string>();
-
     /// <summary>All stretches of a leaf in order, two years.</summary>
     protected abstract IReadOnlyList<Stretch> DrawStretches(OrgUnit leaf, string? field);
 
@@ -42,7 +39,7 @@ internal abstract class FormModel(ProvinceCatalog catalog, string form)
         return PutTogether([.. stretches.Skip(from + start).Take(count)]);
     }
 
-    protected IReadOnlyList<Stretch> StretchesOf(OrgUnit leaf, string? field)
+    public IReadOnlyList<Stretch> StretchesOf(OrgUnit leaf, string? field)
     {
         if (!drawn.TryGetValue((leaf.Code, field), out var stretches))
             drawn[(leaf.Code, field)] = stretches = DrawStretches(leaf, field);
@@ -65,7 +62,7 @@ internal abstract class FormModel(ProvinceCatalog catalog, string form)
     private long Value(FormColumn column, IReadOnlyList<Stretch> stretches)
     {
         var code = column.Code;
-        if (Adding.Contains(code) || column.Class == MeasureClass.Flow)
+        if (column.Class == MeasureClass.Flow)
             return stretches.Sum(s => s.Milli(code));
         return column.Class switch
         {

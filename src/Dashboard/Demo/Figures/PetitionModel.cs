@@ -3,8 +3,8 @@ using DanVan.Warehouse.Catalog;
 namespace DanVan.Dashboard.Demo.Figures;
 
 /// <summary>
-/// 01/XLD: petitions received and processed. What was not processed opens the next quarter. The scale is set by the
-/// one figure known of the province, the petitions of the first half of 2021.
+/// 01/XLD: petitions received and processed, kind by kind. What was not processed opens the next quarter. The scale is set
+/// by the one figure known of the province, the petitions of the first half of 2021.
 /// </summary>
 internal sealed class PetitionModel(ProvinceCatalog catalog, int seed) : FormModel(catalog, "TTCP-2021/01-XLD")
 {
@@ -13,57 +13,70 @@ internal sealed class PetitionModel(ProvinceCatalog catalog, int seed) : FormMod
 
     private double? each;
 
-    // Received, unlike what is under way, adds over quarters; the printed 9=14+15+16+17 then makes these add as well.
-    protected override IReadOnlySet<string> Adding { get; } = new HashSet<string> { "16", "17" };
+    // Complaints, denunciations, proposals: their share of what comes in, by who signs each, and how often they are
+    // within competence. Nobody complains without a name.
+    private static readonly (double Share, double[] Signers, double Within)[] Kinds =
+        [(0.09, [0.12, 0.88, 0], 0.62), (0.05, [0.06, 0.74, 0.20], 0.5), (0.86, [0.07, 0.84, 0.09], 0.55)];
 
-    /// <summary>Complaints (column 19) or denunciations (column 20) within competence in a quarter.</summary>
-    public int Within(OrgUnit leaf, int quarter, string code) => StretchesOf(leaf, null)[quarter][code];
+    private readonly Dictionary<string, IReadOnlyList<Petitions[]>> drawn = [];
+
+    /// <summary>Complaints (kind 0), denunciations (1) and proposals (2) of a leaf, quarter by quarter.</summary>
+    public IReadOnlyList<Petitions[]> Of(OrgUnit leaf)
+    {
+        if (drawn.TryGetValue(leaf.Code, out var quarters))
+            return quarters;
+        var character = Character.Of(leaf, seed);
+        var all = new List<Petitions[]>();
+        int[][] left = [[0, 0, 0], [0, 0, 0], [0, new Draw(seed, Form.Key, leaf.Code, "left").Count(0.05 * Weight(leaf)), 0]];
+        for (var quarter = 0; quarter < 4 * DemoYears.Count; quarter++)
+        {
+            all.Add(Quarter(leaf, character, quarter, left));
+            left = [.. all[^1].Select(p => p.Left)];
+        }
+        return drawn[leaf.Code] = all;
+    }
 
     protected override IReadOnlyList<Stretch> DrawStretches(OrgUnit leaf, string? field)
     {
         var character = Character.Of(leaf, seed);
-        var stretches = new List<Stretch>();
-        int[] left = [0, new Draw(seed, Form.Key, leaf.Code, "left").Count(0.05 * Weight(leaf)), 0];
-        for (var quarter = 0; quarter < 4 * DemoYears.Count; quarter++)
-            stretches.Add(Quarter(leaf, character, quarter, ref left));
-        return stretches;
+        return [.. Of(leaf).Select((kinds, quarter) => Whole(kinds, new Draw(seed, Form.Key, leaf.Code, $"{quarter}", "whole"), character, quarter))];
     }
 
-    private Stretch Quarter(OrgUnit leaf, Character character, int quarter, ref int[] left)
+    private Petitions[] Quarter(OrgUnit leaf, Character character, int quarter, int[][] open)
     {
         var draw = new Draw(seed, Form.Key, leaf.Code, $"{quarter}");
-        var received = draw.Split(draw.Count(Each() * Weight(leaf) * Season.Petitions(quarter)), 0.07, 0.84, 0.09);
-        var stretch = new Stretch();
-        var unprocessed = new int[3];
-        var available = 0;
-        for (var kind = 0; kind < 3; kind++)
+        var received = draw.Split(draw.Count(Each() * Weight(leaf) * Season.Petitions(quarter)), Kinds[0].Share, Kinds[1].Share, Kinds[2].Share);
+        return [.. Kinds.Select((kind, index) =>
         {
-            stretch[$"{2 + kind}"] = left[kind];
-            stretch[$"{5 + kind}"] = received[kind];
-            available += left[kind] + received[kind];
-            unprocessed[kind] = draw.Of(received[kind], 0.10 - (0.08 * character.Care));
-        }
-        left = unprocessed;
-        Process(stretch, draw, character, available - unprocessed.Sum(), quarter);
-        return stretch;
+            var signed = draw.Split(received[index], kind.Signers);
+            int[] left = [.. signed.Select(number => draw.Of(number, 0.10 - (0.08 * character.Care)))];
+            var eligible = draw.Of(open[index].Sum() + signed.Sum() - left.Sum(), 0.91);
+            return new Petitions(open[index], signed, left, eligible, eligible - draw.Of(eligible, 0.06), draw.Of(eligible, kind.Within));
+        })];
     }
 
-    private static void Process(Stretch stretch, Draw draw, Character character, int processed, int quarter)
+    // 01/XLD adds the kinds up and says how the eligible ones stand.
+    private static Stretch Whole(Petitions[] kinds, Draw draw, Character character, int quarter)
     {
-        var eligible = draw.Of(processed, 0.91);
-        stretch["8"] = processed;
+        var stretch = new Stretch();
+        for (var signer = 0; signer < 3; signer++)
+        {
+            stretch[$"{2 + signer}"] = kinds.Sum(k => k.Open[signer]);
+            stretch[$"{5 + signer}"] = kinds.Sum(k => k.Received[signer]);
+        }
+        var eligible = kinds.Sum(k => k.Eligible);
+        stretch["8"] = kinds.Sum(k => k.ProcessedOfOpen + k.ProcessedOfReceived);
         stretch["9"] = eligible;
-        stretch["10"] = eligible - draw.Of(eligible, 0.06);
-        var kinds = draw.Split(eligible, 0.09, 0.05, 0.86);
-        (stretch["11"], stretch["12"], stretch["13"]) = (kinds[0], kinds[1], kinds[2]);
+        stretch["10"] = kinds.Sum(k => k.Cases);
+        (stretch["11"], stretch["12"], stretch["13"]) = (kinds[0].Eligible, kinds[1].Eligible, kinds[2].Eligible);
         var slow = 0.30 - (0.22 * character.Care) + (quarter == 6 ? 0.1 : 0);
         var states = draw.Split(eligible, 0.93 - slow, 0.07, slow * 0.7, slow * 0.3);
         (stretch["14"], stretch["15"], stretch["16"], stretch["17"]) = (states[0], states[1], states[2], states[3]);
-        var within = (draw.Of(kinds[0], 0.62), draw.Of(kinds[1], 0.5), draw.Of(kinds[2], 0.55));
-        (stretch["19"], stretch["20"], stretch["21"]) = within;
-        var outside = draw.Split(eligible - within.Item1 - within.Item2 - within.Item3, 0.38, 0.55, 0.07);
+        (stretch["19"], stretch["20"], stretch["21"]) = (kinds[0].Within, kinds[1].Within, kinds[2].Within);
+        var outside = draw.Split(eligible - kinds.Sum(k => k.Within), 0.38, 0.55, 0.07);
         (stretch["23"], stretch["24"], stretch["25"]) = (outside[0], outside[1], outside[2]);
         stretch["26"] = draw.Of(outside[1], 0.3 + (0.4 * character.Care));
+        return stretch;
     }
 
     private double Weight(OrgUnit leaf)

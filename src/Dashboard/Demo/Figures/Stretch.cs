@@ -26,6 +26,9 @@ internal sealed class Stretch
     /// <summary>How much of a state was there when the stretch began, so that two stretches do not count it twice.</summary>
     public long Carried(string code) => carried.GetValueOrDefault(code);
 
+    /// <summary>Says how much of a column, in thousandths, was there when the stretch began.</summary>
+    public void Carry(string code, long milli) => carried[code] = milli;
+
     /// <summary>Sets a state of which a part was there when the stretch began.</summary>
     public void State(string code, int value, int carriedOver)
     {

@@ -13,18 +13,6 @@ internal static class Fault
 
     private static readonly string[] Words = ["chưa thống kê được", "5?", "xem phụ lục"];
 
-    // A part that is changed without its total, by form; a template adds totals up itself, so there another part is wrong.
-    private static readonly Dictionary<string, (string Typed, string Computed)> Parts = new()
-    {
-        ["TTCP-2021/01-TCD"] = ("1", "8"),
-        ["TTCP-2021/01-XLD"] = ("1", "14"),
-        ["TTCP-2021/01-KQGQ"] = ("1", "16"),
-        ["TTCP-2021/03-KQGQ"] = ("1", "20"),
-        ["VPCP-2020/II.06a"] = ("8", "8"),
-        ["DV-2021/DV-02"] = ("2", "4"),
-        ["DV-2021/DV-03"] = ("3", "6"),
-    };
-
     /// <summary>The draft with one mistake, and the rules it breaks.</summary>
     public static (Draft Draft, IReadOnlyList<string> Rules) Plant(Draft draft, Habit habit, Draw draw)
     {
@@ -43,24 +31,39 @@ internal static class Fault
         return Equation(draft, habit, draw);
     }
 
+    // A figure is too large for one of the form's rules. A template adds totals up itself, so there it is one that is typed.
     private static (Draft Draft, IReadOnlyList<string> Rules) Equation(Draft draft, Habit habit, Draw draw)
     {
-        var (typed, computed) = Parts[draft.Form.Key];
-        var column = habit.Layout == Layout.Template ? computed : typed;
-        var busy = Enumerable.Range(0, draft.Rows.Count).Where(i => draft.Rows[i].Values[column] > 0).DefaultIfEmpty(0).ToList();
-        var at = draw.Pick(busy);
-        var values = new Dictionary<string, long>(draft.Rows[at].Values);
-        // A part of a whole is set above it; an addend is one too many.
-        values[column] = column is "8" or "16" or "20" && draft.Form.Shape == FormShape.UnitRows
-            ? values[WholeOf(column)] + 1000 : values[column] + 1000;
-        if (habit.Layout == Layout.Template)
-            AddUp(draft.Form, values);
-        List<DemoRow> rows = [.. draft.Rows];
-        rows[at] = rows[at] with { Values = values };
-        return (draft with { Rows = rows }, BrokenBy(draft.Form, values));
+        var isTemplate = habit.Layout == Layout.Template;
+        var computed = isTemplate ? [.. ComputedColumns.Of(draft.Form).Keys] : new HashSet<string>();
+        var choices = draft.Form.Rules.Where(r => r is { Severity: Severity.Error, Expression.Condition: null })
+            .SelectMany(r => r.Expression.Columns.Select(c => (r.Expression, Column: c)))
+            .Where(c => !computed.Contains(c.Column) && draft.Form.Column(c.Column)!.Type != ColumnType.Flag).ToList();
+        var first = choices.Count == 0 ? 0 : draw.Between(0, choices.Count - 1);
+        for (var i = 0; i < choices.Count; i++)
+        {
+            var (rule, column) = choices[(first + i) % choices.Count];
+            var at = draw.Pick(Enumerable.Range(0, draft.Rows.Count).Where(r => draft.Rows[r].Values[column] > 0).DefaultIfEmpty(0).ToList());
+            var values = new Dictionary<string, long>(draft.Rows[at].Values);
+            values[column] += 1000 + Room(rule, values);
+            if (isTemplate)
+                AddUp(draft.Form, values);
+            if (BrokenBy(draft.Form, values) is not { Count: > 0 } broken)
+                continue;
+            List<DemoRow> rows = [.. draft.Rows];
+            rows[at] = rows[at] with { Values = values };
+            return (draft with { Rows = rows }, broken);
+        }
+        // In a template whose every equation adds itself up nothing can be typed wrong.
+        return (draft, []);
     }
 
-    private static string WholeOf(string part) => part switch { "8" => "4", "16" => "15", _ => "19" };
+    /// <summary>By how much the two sides of a rule may still come nearer to each other.</summary>
+    private static long Room(RuleExpression rule, Dictionary<string, long> values)
+    {
+        long Side(RuleSum side) => side.Terms.Sum(t => (long)(t.Factor * (t.Column is null ? 1000 : values[t.Column])));
+        return Math.Abs(Side(rule.Chain[0]) - Side(rule.Chain[1]));
+    }
 
     private static void AddUp(FormDefinition form, Dictionary<string, long> values)
     {

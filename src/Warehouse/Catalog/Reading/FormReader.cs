@@ -15,8 +15,7 @@ internal static class FormReader
             var key = path["forms/".Length..^".yaml".Length];
             source.Names.Define(NameKind.Form, key, new(path, 1));
             var circular = circulars.GetValueOrDefault(key[..key.IndexOf('/')], Unread with { Key = key[..key.IndexOf('/')] });
-            var calendar = calendars.FirstOrDefault(c => c.Id == circular.Calendar);
-            if (source.Yaml(path, map => Form(source, map, key, circular, calendar)) is { } form)
+            if (source.Yaml(path, map => Form(source, map, key, circular, calendars)) is { } form)
                 forms.Add(form);
             else
                 source.Names.CannotKnowMeasuresOf(key);
@@ -24,7 +23,7 @@ internal static class FormReader
         return forms;
     }
 
-    private static FormDefinition Form(CatalogSource source, YamlMap map, string key, Circular circular, Calendar? calendar)
+    private static FormDefinition Form(CatalogSource source, YamlMap map, string key, Circular circular, IReadOnlyList<Calendar> calendars)
     {
         // Under a shape that is misspelt a breakdown may well be meant.
         var isShape = map.TryWord("shape", Words.Shapes, out var shape);
@@ -37,14 +36,18 @@ internal static class FormReader
             map.WordList("periods", Words.PeriodKinds), map.Value("collected_from", Period, "a period such as 2020-Q1 or 2021-6T", ""),
             map.WordList("owed_by", Words.Groups), map.WordList("rows", Words.LeafLevels),
             breakdown, columns, RuleReader.ReadAll(source, map, columns, known));
+        if (map.OptionalText("calendar") is { } own)
+            form = form with { Calendar = own };
+        var calendar = calendars.FirstOrDefault(c => c.Id == form.Calendar);
 
         source.Names.Define(NameKind.Edition, $"{circular.Key} {form.Code} version {form.Version}", map.At("code"));
         source.Names.Refer(NameKind.Theme, form.Theme, map.At("theme"), "theme");
+        source.Names.Refer(NameKind.Calendar, map.Has("calendar") ? form.Calendar : "", map.At("calendar"), "calendar");
         source.Names.Refer(NameKind.Breakdown, form.Breakdown ?? "", map.At("breakdown"), "breakdown");
         foreach (var group in form.OwedBy)
             source.Names.Refer(NameKind.Group, group, map.At("owed_by"), "owed_by");
         foreach (var kind in form.Periods.Where(k => calendar is not null && calendar.Periods.All(p => p.Kind != k)))
-            map.Fault("periods", $"calendar '{circular.Calendar}' has no period of kind {Words.PeriodKinds.WordOf(kind)}");
+            map.Fault("periods", $"calendar '{form.Calendar}' has no period of kind {Words.PeriodKinds.WordOf(kind)}");
         return form;
     }
 
