@@ -31,7 +31,7 @@ internal sealed class Recogniser(FormCatalog catalog)
             var before = tables.Count;
             foreach (var table in found)
             {
-                if (FormOf(table, manifest, strangers) is { } form)
+                if (FormOf(table, manifest, strangers, delivery) is { } form)
                     tables.Add(form);
             }
             if (tables.Count > before)
@@ -53,7 +53,7 @@ internal sealed class Recogniser(FormCatalog catalog)
         return new(forms, null);
     }
 
-    private FormTable? FormOf(SheetTable table, Manifest? manifest, Strangers strangers)
+    private FormTable? FormOf(SheetTable table, Manifest? manifest, Strangers strangers, Delivery delivery)
     {
         if (manifest is not null && catalog.Form(manifest.Form) is { Lines: null } said
             && FormMatcher.Match(table, [said]) is [var first] && FormMatcher.Fits(first))
@@ -70,8 +70,20 @@ internal sealed class Recogniser(FormCatalog catalog)
         var printed = rivals.FindAll(m => SheetLines.Above(table).Print(m.Form.CodeKey));
         if (printed.Count == 1)
             return printed[0];
+        var near = printed.Count > 0 ? printed : rivals;
+        if (near.TrueForAll(m => m.Form.Definition.Code == near[0].Form.Definition.Code))
+            return OfCircular(near, delivery);
         strangers.AddRivals(table, rivals);
         return null;
+    }
+
+    // Circulars give one code to several layouts. The headers say which layout this is; where they are the same, the
+    // period says which circular was in force.
+    private static FormTable OfCircular(List<FormTable> near, Delivery delivery)
+    {
+        var alike = near.FindAll(m => near[0].Likeness - m.Likeness < FormMatcher.Same);
+        return alike.Count == 1 ? alike[0]
+            : alike.Find(m => new PeriodFinder(m.Form, delivery).Find(null, [SheetLines.Above(m.Table)]) is not null) ?? alike[0];
     }
 
     private RecognisedForm Describe(IReadOnlyList<FormTable> tables, Manifest? manifest, bool isEdited, Workbook workbook, Delivery delivery)

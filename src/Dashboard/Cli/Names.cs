@@ -13,12 +13,15 @@ internal static class Names
         PeriodCode.TryParse(text, out var period) ? period : throw new UsageException($"'{text}' is not a period; write 2021-Q1, 2021-6T, 2021-9T or 2021-N.");
 
     /// <summary>A form by key (<c>TTCP-2021/01-TCD</c>) or, where only one has it, by printed code (<c>01/TCD</c>).</summary>
-    public static FormDefinition Form(ProvinceCatalog catalog, string name)
+    /// <param name="period">Tells forms of one code apart: the one asked in it is meant.</param>
+    public static FormDefinition Form(ProvinceCatalog catalog, string name, PeriodCode? period = null)
     {
         if (catalog.Form(name) is { } exact)
             return exact;
         var wanted = Fold(name);
         var meant = catalog.Forms.Where(f => Fold(f.Code) == wanted || Fold(f.Key) == wanted).ToList();
+        if (meant.Count > 1 && period is { } code)
+            meant = [.. meant.Where(f => catalog.CalendarOf(f).Find(code) is { } dated && f.IsAskedIn(dated))];
         return meant.Count == 1
             ? meant[0]
             : throw new UsageException($"No form '{name}'. Forms: {string.Join(", ", catalog.Forms.Select(f => f.Key))}.");

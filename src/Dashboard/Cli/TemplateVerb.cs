@@ -16,9 +16,9 @@ internal static class TemplateVerb
         verb.SetAction(parsed =>
         {
             var catalog = Warehouse.Catalog.CatalogReader.ReadOrThrow(parsed.GetValue(Options.Catalog)!);
-            var definition = Names.Form(catalog, parsed.GetValue(form)!);
             var code = Names.Period(parsed.GetValue(period)!);
-            var dates = definition.Periods.Contains(code.Kind) ? catalog.CalendarOf(definition).Find(code) : null;
+            var definition = Names.Form(catalog, parsed.GetValue(form)!, code);
+            var dates = catalog.CalendarOf(definition).Find(code) is { } found && definition.IsAskedIn(found) ? found : null;
             var sender = Names.Unit(catalog, parsed.GetValue(unit)!);
             if (dates is null)
                 throw new UsageException($"{definition.Key} is not collected in {code}.");

@@ -38,10 +38,12 @@ public sealed class FormModel(ProvinceCatalog catalog, ChosenPeriod period) : Pa
         r.Expression is { Relation: RuleRelation.Equal, Condition: null } && r.Expression.Chain[0].Terms is [{ Factor: 1 } only] && only.Column == column.Code);
 
     // Corrections of the year before are still sent, and the year to come is prepared.
-    private static List<PeriodCode> PeriodsOf(FormDefinition form, int year) =>
-    [.. Enumerable.Range(year - 1, 3)
-        .SelectMany(y => form.Periods.SelectMany(kind => kind == PeriodKind.Quarter
-            ? Enumerable.Range(1, 4).Select(q => new PeriodCode(y, kind, q))
-            : [new PeriodCode(y, kind, 1)]))
-        .OrderDescending()];
+    private List<PeriodCode> PeriodsOf(FormDefinition form, int year)
+    {
+        var calendar = catalog.CalendarOf(form);
+        var near = from y in Enumerable.Range(year - 1, 3) from line in calendar.Periods select calendar.Find(new PeriodCode(y, line.Kind, line.Seq))!;
+        var asked = near.Where(form.IsAskedIn).Select(p => p.Code).OrderDescending().ToList();
+        // A form of another time is had for the periods that it was asked in.
+        return asked.Count > 0 ? asked : [PeriodCode.Parse(form.CollectedFrom)];
+    }
 }

@@ -19,7 +19,7 @@ public static class FormTemplate
     {
         if (unitCode is null || catalog.Unit(unitCode) is not { } unit)
             return Missing("Hãy chọn đơn vị gửi báo cáo.");
-        if (!PeriodCode.TryParse(periodCode, out var asked) || !form.Periods.Contains(asked.Kind) || catalog.CalendarOf(form).Find(asked) is not { } period)
+        if (!PeriodCode.TryParse(periodCode, out var asked) || catalog.CalendarOf(form).Find(asked) is not { } period || !form.IsAskedIn(period))
             return Missing($"Biểu {form.Code} không có kỳ này.");
         var bytes = new MemoryStream();
         try

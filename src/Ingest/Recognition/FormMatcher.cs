@@ -14,6 +14,9 @@ internal static class FormMatcher
     /// <summary>Two forms nearer to each other than this need the printed form code to tell them apart.</summary>
     public const double Apart = 0.08;
 
+    /// <summary>Layouts nearer to each other than this cannot be told apart by their headers.</summary>
+    public const double Same = 0.005;
+
     private const double EnoughWithoutCodes = 0.85;
     private const int Clear = 8;
     private const double NoHeader = 0.7;
@@ -34,26 +37,33 @@ internal static class FormMatcher
     public static bool Fits(FormTable match) => match.Likeness >= (match.Table.CodeRow is null ? EnoughWithoutCodes : Enough);
 
     // Measuring likeness is slow. Header words typed as printed, over the codes they belong to, nearly always name one
-    // form; only where they do not is every form measured.
+    // form or a few of its kind; only where they do not is every form measured.
     private static IReadOnlyList<KnownForm> MostLikely(SheetTable table, IReadOnlyList<KnownForm> forms)
     {
         if (table.CodeRow is null || forms.Count == 1)
             return forms;
-        var (best, most, next) = ((KnownForm?)null, 0, 0);
-        foreach (var form in forms)
+        var (most, shared) = (0, new int[forms.Count]);
+        for (var i = 0; i < forms.Count; i++)
         {
+            var form = forms[i];
             var exact = 0;
             foreach (var column in table.Columns)
             {
                 var index = column.Code is null ? -1 : form.IndexOf(column.Code);
                 exact += index < 0 ? 0 : SharedLevels(column.Path.Keys, form.HeaderKeys[index]);
             }
-            if (exact > most)
-                (best, most, next) = (form, exact, most);
-            else
-                next = Math.Max(next, exact);
+            shared[i] = exact;
+            most = Math.Max(most, exact);
         }
-        return most >= Clear && most >= 2 * next ? [best!] : forms;
+        if (most < Clear)
+            return forms;
+        var likely = new List<KnownForm>();
+        for (var i = 0; i < forms.Count; i++)
+        {
+            if (2 * shared[i] > most)
+                likely.Add(forms[i]);
+        }
+        return likely;
     }
 
     private static int SharedLevels(string[] seen, string[] printed)

@@ -30,6 +30,7 @@ internal sealed class KnownForm
         Rules = [.. definition.Rules.Select(r => new CompiledRule(r, IndexOf))];
         PrintedTexts = definition.Rules.Where(r => r.IsPrinted).Select(r => r.Expression.Text).ToHashSet(StringComparer.Ordinal);
         Lines = definition.Shape == FormShape.KeyValues ? new LineNames(Columns) : null;
+        SameCode = [.. catalog.Forms.Where(f => f.Code == definition.Code && f.Key != definition.Key).Select(f => (f, catalog.CalendarOf(f)))];
         Fields = definition.Breakdown is null ? null : new FieldNames(catalog.Breakdowns.Where(b => b.Breakdown == definition.Breakdown));
     }
 
@@ -71,6 +72,9 @@ internal sealed class KnownForm
 
     /// <summary>Texts of the lines where measures stand below each other; null for every other form.</summary>
     public LineNames? Lines { get; }
+
+    /// <summary>Forms to which other circulars give the same code, each with its calendar.</summary>
+    public IReadOnlyList<(FormDefinition Form, Calendar Calendar)> SameCode { get; }
 
     /// <summary>Position of a printed code, or −1.</summary>
     public int IndexOf(string code) => indexOfCode.GetValueOrDefault(code, -1);

@@ -107,13 +107,10 @@ internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
                 $"Biểu {definition.Code} không báo cáo theo kỳ {period.Code.VietnameseName} (đọc từ {evidence.From}); biểu này chỉ có kỳ {KindNames()}. Đề nghị kiểm tra lại kỳ báo cáo."));
             return null;
         }
-        var first = PeriodCode.Parse(definition.CollectedFrom);
         var received = VietnamDay.Of(delivery.ReceivedAt);
-        if (period.Code.Year < first.Year || period.Code.CompareTo(first) < 0)
+        if (!definition.IsAskedIn(period))
         {
-            findings.Add(new Finding(
-                "KY-05", Severity.Error, evidence.Sheet, evidence.Cell, null, null, period.Code.VietnameseName, first.VietnameseName,
-                $"Kỳ {period.Code.VietnameseName} (đọc từ {evidence.From}) trước kỳ đầu tiên được thu thập ({first.VietnameseName}). Đề nghị kiểm tra lại kỳ báo cáo."));
+            findings.Add(NotAsked(evidence));
             return null;
         }
         if (period.From > received)
@@ -124,6 +121,31 @@ internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
             return null;
         }
         return period;
+    }
+
+    private Finding NotAsked(Evidence<Period> evidence)
+    {
+        var (definition, period) = (form.Definition, evidence.Value);
+        var said = $"{period.Code.VietnameseName} (đọc từ {evidence.From})";
+        foreach (var (other, calendar) in form.SameCode)
+        {
+            if (calendar.Find(period.Code) is { } dated && other.IsAskedIn(dated))
+                return new Finding(
+                    "KY-08", Severity.Error, evidence.Sheet, evidence.Cell, null, null, definition.Circular.Number, other.Circular.Number,
+                    $"Tệp theo mẫu {form.Name} của {definition.Circular.Number}, nhưng kỳ {said} phải dùng mẫu của {other.Circular.Number}. " +
+                    "Các cột của hai mẫu khác nhau nên hệ thống không nạp số liệu. Đề nghị tải mẫu của kỳ này, ghi số liệu vào đúng cột rồi gửi lại; nếu kỳ ghi sai, đề nghị sửa kỳ.");
+        }
+        if (definition.IsBeforeFirst(period.Code))
+        {
+            var first = PeriodCode.Parse(definition.CollectedFrom);
+            return new Finding(
+                "KY-05", Severity.Error, evidence.Sheet, evidence.Cell, null, null, period.Code.VietnameseName, first.VietnameseName,
+                $"Kỳ {said} trước kỳ đầu tiên được thu thập ({first.VietnameseName}). Đề nghị kiểm tra lại kỳ báo cáo.");
+        }
+        var last = Vietnamese.Day(definition.Circular.InForceTo!.Value);
+        return new Finding(
+            "KY-08", Severity.Error, evidence.Sheet, evidence.Cell, null, null, period.Code.VietnameseName, last,
+            $"{definition.Circular.Number} hết hiệu lực sau ngày {last}, nên {form.Name} không thu cho kỳ {said}. Đề nghị kiểm tra lại kỳ báo cáo, hoặc hỏi đơn vị vận hành biểu thay thế.");
     }
 
     private Finding NoSuchPeriod(Sheet sheet, Cell cell, DateOnly from, DateOnly to)

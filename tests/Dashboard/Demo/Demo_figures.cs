@@ -9,7 +9,7 @@ public sealed class Demo_figures
 
     [Fact]
     public void Cover_every_form_of_the_catalog() =>
-        Assert.Equal(DemoCase.Catalog.Forms.Select(f => f.Key), DemoCase.Province.Forms.Select(f => f.Key));
+        Assert.Equal(DemoCase.Catalog.Forms.Where(f => f.Shape != FormShape.KeyValues).Select(f => f.Key), DemoCase.Province.Forms.Select(f => f.Key));
 
     [Theory, MemberData(nameof(Forms))]
     public void Satisfy_every_rule_of_their_form(string key)
@@ -28,7 +28,7 @@ public sealed class Demo_figures
     public void Satisfy_the_rules_whatever_the_seed(int seed)
     {
         var province = new DemoProvince(DemoCase.Catalog, seed);
-        foreach (var form in province.Forms)
+        foreach (var form in province.Forms.Where(f => f.IsAskedIn(DemoCase.Period(f, "2021-N"))))
         {
             foreach (var row in DemoCase.SendersOf(form).SelectMany(s => province.Return(form, s, DemoCase.Period(form, "2021-N"))))
                 Assert.All(form.Rules, rule => Assert.True(Holds(rule.Expression, row), $"{rule.Id} {row.Unit.Code}"));

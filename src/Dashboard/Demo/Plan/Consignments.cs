@@ -29,6 +29,7 @@ internal static class Consignments
     {
         "TTCP-2021" => "KNTC",
         "DV-2021" => "Dân vận",
+        "VPCP-2020" => "KSTTHC",
         _ => form.Code,
     };
 }

@@ -39,7 +39,7 @@ internal sealed class Packer(ProvinceCatalog catalog, DemoProvince province, int
         var rows = province.Return(form, parcel.Sent.Sender, period, parcel.Habit.ReportsSections);
         if (parcel.Slip == Slip.Incomplete)
         {
-            var late = rows.Select(r => r.Unit).Distinct().TakeLast(LateCommunes).ToHashSet();
+            var late = rows.Select(r => r.Unit).Where(u => u.Level == "commune").Distinct().TakeLast(LateCommunes).ToHashSet();
             rows = [.. rows.Where(r => !late.Contains(r.Unit))];
         }
         return new(form, parcel.Sent.Sender, period, rows, DateOnly.FromDateTime(parcel.At.DateTime));

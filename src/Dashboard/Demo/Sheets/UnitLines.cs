@@ -12,8 +12,8 @@ internal sealed class UnitLines(Habit habit)
     {
         var leaves = draft.Rows.Select((row, index) => Leaf(draft, row, index)).ToList();
         var own = draft.Rows.TakeWhile(r => r.Unit.Level != "commune").Count();
-        var isDistrict = own < leaves.Count;
-        List<Line> lines = (habit.Grouping, isDistrict) switch
+        var hasBoth = own > 0 && own < leaves.Count;
+        List<Line> lines = (habit.Grouping, hasBoth) switch
         {
             (Grouping.Captions, true) => [Line.Caption("I", "Cấp huyện"), .. leaves.Take(own), Line.Caption("II", "Cấp xã"), .. leaves.Skip(own)],
             (Grouping.SumBelow, true) => [.. leaves, Line.Sum("Cộng cấp xã", draft.Rows.Skip(own))],
@@ -22,7 +22,7 @@ internal sealed class UnitLines(Habit habit)
                 Line.Sum("Toàn huyện", draft.Rows), leaves[0] with { Label = "UBND Cấp Huyện", ShowsNil = true }, .. leaves.Skip(1).Take(own - 1),
                 Line.Sum("UBND Cấp Xã", draft.Rows.Skip(own)), .. leaves.Skip(own),
             ],
-            (Grouping.SumsAbove, false) => [Line.Sum("Cấp Sở, Ngành", draft.Rows), .. leaves],
+            (Grouping.SumsAbove, false) => [Line.Sum(draft.Sender.Level == "district" ? "Toàn huyện" : "Cấp Sở, Ngành", draft.Rows), .. leaves],
             _ => leaves,
         };
         var total = habit.Layout == Layout.Export ? "Tổng" : "Tổng cộng";
