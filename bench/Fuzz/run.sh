@@ -15,7 +15,7 @@ end=$(($(date +%s) + minutes * 60))
 export DOTNET_GCHeapHardLimit=0x38000000 DOTNET_gcServer=0 DOTNET_GCgen0size=0x4000000
 while left=$(((end - $(date +%s)) / 60)) && [ "$left" -gt 0 ]; do
   started=$(date +%s)
-  nice -n 15 dotnet "$build/DanVan.Fuzz.dll" run ../../catalog "$seeds" "$out" "$left" "$seed" || true
+  nice -n 10 dotnet "$build/DanVan.Fuzz.dll" run ../../catalog "$seeds" "$out" "$left" "$seed" || true
   [ $(($(date +%s) - started)) -gt 10 ] || { echo "does not start"; exit 1; }
   seed=$((seed + 1))
 done

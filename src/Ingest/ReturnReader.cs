@@ -66,10 +66,11 @@ internal sealed class ReturnReader(FormCatalog catalog)
         {
             if (row.Kind != RowKind.Leaf || row.Unit is null)
                 continue;
+            // A row left wholly blank reports nothing: no zero is made of it.
+            if (!row.HasFigures)
+                continue;
             if (seen.Add(row.Unit.Code))
                 leaves.Add(row.Unit.Code);
-            if (row.Field is not null && !row.HasFigures)
-                continue;
             for (var i = 0; i < form.Columns.Length; i++)
             {
                 if (row.Values[i] == Figures.Unknown || form.Columns[i].Type == ColumnType.Ratio)

@@ -409,6 +409,182 @@ def nhieu_huyen_toan_tinh(book):
     official.end()
 
 
+# Habits of layout: the figures are those of tcd_huyen, whatever is done around them.
+
+@case
+def an_dong_va_cot(book):
+    official = district(book.active)
+    book.active.row_dimensions[official.at["Xã Đắk Mar"]].hidden = True
+    book.active.column_dimensions["H"].hidden = True
+
+
+@case
+def ten_sheet_la_va_sheet_phu(book):
+    book.active.title = "Sheet3 (2)"
+    district(book.active)
+    other = book.create_sheet("Danh bạ")
+    for i, name in enumerate(COMMUNES, 1):
+        other.cell(i, 1, name)
+        other.cell(i, 2, f"060 {i}00 {i}23")
+
+
+@case
+def o_don_vi_gop_hai_dong(book):
+    """The unit's cell is merged over two rows; the second holds nothing but a remark."""
+    official = district(book.active)
+    sheet = book.active
+    at = official.at["Xã Đắk La"]
+    shift(sheet, at + 1)
+    sheet.merge_cells(start_row=at, start_column=1, end_row=at + 1, end_column=1)
+
+
+@case
+def hai_dong_trong_mot_o(book):
+    def change(rows):
+        rows["Xã Đắk Mar"] = ("Xã Đắk Mar\n(trong đó có thôn 1, thôn 2)", rows["Xã Đắk Mar"][1])
+        rows["Xã Hà Mòn"] = ("Xã\nHà Mòn", rows["Xã Hà Mòn"][1])
+    district(book.active, change=change)
+
+
+@case
+def hai_dong_so_trong_mot_o(book):
+    """A figure with a remark below it in the same cell is no one figure."""
+    district(book.active, change=spoil("Xã Đắk Mar", "5", "23\n(trong đó 3 người già)"))
+
+
+@case
+def tong_duoi_nhieu_ten(book):
+    def change(rows):
+        rows["total"] = ("TỔNG (I+II)", rows["total"][1])
+        rows["sum"] = ("Cộng cấp xã", rows["sum"][1])
+        rows["grand"] = ("Tổng số", rows["grand"][1])
+    district(book.active, change=change)
+
+
+@case
+def ten_don_vi_nhieu_cach(book):
+    names = {"Thị trấn Đắk Hà": "UBND TT. Đăk Hà", "Xã Đắk PXi": "Ủy ban nhân dân xã Đắk Pxi", "Xã Đắk HRing": "xã đăk h'ring", "Xã Đắk Ui": "HĐND-UBND xã Đăk Ui",
+             "Xã Ngok Réo": "Xã Ngọk Réo", "Xã Hà Mòn": "UBND XÃ HÀ  MÒN", "Xã Đắk La": "Xã\u00a0Ðắk La", "office": "UBND H. Đăk Hà"}
+
+    def change(rows):
+        for name, label in names.items():
+            rows[name] = (label, rows[name][1])
+    district(book.active, change=change)
+
+
+@case
+def dong_ma_lech_mot_cot(book):
+    """The codes stand one column too far to the right: headers and codes contradict each other, nobody guesses."""
+    official = district(book.active)
+    sheet = book.active
+    row = official.head + 4
+    values = [sheet.cell(row, c).value for c in range(2, 31)]
+    sheet.cell(row, 2).value = None
+    for i, value in enumerate(values):
+        sheet.cell(row, 3 + i).value = value
+
+
+@case
+def loi_ref_trong_o(book):
+    official = district(book.active)
+    cell = official.cell(official.at["Xã Đắk Mar"], "5")
+    cell.value = "#REF!"
+    cell.data_type = "e"
+
+
+@case
+def cong_thuc_chua_tinh(book):
+    """Written by a program and never opened: totals are worked out, what cannot be is named."""
+    official = district(book.active)
+    first, last = official.at["Thị trấn Đắk Hà"], official.at["Xã Đắk La"]
+    official.cell(official.at["sum"], "1").value = f"=SUM(B{first}:B{last})"
+    official.cell(official.at["Xã Đắk Mar"], "5").value = "=VLOOKUP(A1,'Sổ theo dõi'!A:B,2,0)"
+
+
+@case
+def lien_ket_ngoai(book):
+    """A figure drawn from another file that was not sent is never followed nor taken for nil."""
+    official = district(book.active)
+    official.cell(official.at["Xã Đắk Mar"], "5").value = "='C:\\\\BC\\\\[so lieu.xlsx]Sheet1'!B5"
+
+
+@case
+def chu_to_hop_cp1258(book):
+    """Text of the code page 1258: letters with their own marks whole, tones apart."""
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    district(book.active)
+    for row in book.active.iter_rows():
+        for cell in row:
+            if isinstance(cell.value, str):
+                apart = unicodedata.normalize("NFD", cell.value)
+                text = ""
+                for c in apart:
+                    text = text + c if c in tones or not unicodedata.combining(c) else mark_below_tones(text, c, tones)
+                cell.value = text
+
+
+def mark_below_tones(text, mark, tones):
+    at = len(text)
+    while text[at - 1] in tones:
+        at -= 1
+    return text[: at - 1] + unicodedata.normalize("NFC", text[at - 1] + mark) + text[at:]
+
+
+VNI = dict(zip(
+    "áàảãạâấầẩẫậăắằẳẵặéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵđ",
+    ("aù aø aû aõ aï aâ aá aà aå aã aä aê aé aè aú aü aë eù eø eû eõ eï eâ eá eà eå eã eä í ì æ ó ò où oø oû oõ oï oâ oá oà oå oã oä "
+     "ô ôù ôø ôû ôõ ôï uù uø uû uõ uï ö öù öø öû öõ öï yù yø yû yõ î ñ").split()))
+
+
+@case
+def phong_chu_cu_vni(book):
+    district(book.active)
+    for row in book.active.iter_rows():
+        for cell in row:
+            if isinstance(cell.value, str):
+                cell.value = "".join(VNI[c.lower()].upper() if c != c.lower() and c.lower() in VNI else VNI.get(c, c) for c in cell.value)
+                cell.font = Font(name="VNI-Times")
+
+
+@case
+def tcvn3_lan_unicode_libreoffice_xls(book):
+    """Some rows typed in .VnTime, the capitals of the letterhead in .VnTimeH, the rest in Unicode; saved as .xls."""
+    official = district(book.active)
+    for row in book.active.iter_rows():
+        for cell in row:
+            is_row = cell.column == 1 and cell.row in (official.at["Xã Đắk Mar"], official.at["Xã Hà Mòn"], official.at["section"])
+            if isinstance(cell.value, str) and (is_row or cell.row < 3):
+                cell.value = "".join(TCVN3.get(c, c) for c in cell.value.lower())
+                cell.font = Font(name=".VnTime" if is_row else ".VnTimeH")
+
+
+@case
+def ca_nam_theo_tieu_de(book):
+    """A workbook of the year whose sheets name their quarter in the title only."""
+    for i, quarter in enumerate(["I", "II", "III"]):
+        sheet = book.active if i == 0 else book.create_sheet()
+        sheet.title = f"Q{quarter}"
+        district(sheet, make=lambda seed, i=i: tcd(seed + i), dates=f"QUÝ {quarter} NĂM 2021")
+
+
+@case
+def dau_khong_ap_dung(book):
+    """Nil, not applicable and missing are three things."""
+    def change(rows):
+        rows["Xã Đắk Mar"] = ("Xã Đắk Mar", {**rows["Xã Đắk Mar"][1], "17": "-", "18": "x", "19": "không có chức năng", "20": "//"})
+    district(book.active, change=change)
+
+
+def shift(sheet, before):
+    """A row inserted as a spreadsheet does it, merges moving along."""
+    merges = [(m.min_row, m.min_col, m.max_row, m.max_col) for m in sheet.merged_cells.ranges]
+    for m in list(sheet.merged_cells.ranges):
+        sheet.unmerge_cells(str(m))
+    sheet.insert_rows(before)
+    for top, left, bottom, right in merges:
+        sheet.merge_cells(start_row=top + (top >= before), start_column=left, end_row=bottom + (bottom >= before), end_column=right)
+
+
 def main():
     wanted = sys.argv[1] if len(sys.argv) > 1 else ""
     for name, make in CASES_MADE.items():
@@ -422,6 +598,10 @@ def main():
         folder.mkdir(parents=True, exist_ok=True)
         target = folder / "input.xlsx"
         book.save(target)
+        if name.endswith("-libreoffice-xls"):
+            subprocess.run(["soffice", "--headless", "--convert-to", "xls:MS Excel 97", "--outdir", str(folder), str(target)], check=True, capture_output=True)
+            target.unlink()
+            target = folder / "input.xls"
         if name.endswith("-libreoffice"):
             with tempfile.TemporaryDirectory() as out:
                 subprocess.run(["soffice", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, str(target)],

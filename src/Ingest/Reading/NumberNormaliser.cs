@@ -67,7 +67,7 @@ public static class NumberNormaliser
             return NumberReading.Blank;
         if (NilMarks.IsNil(tidy))
             return new(0, ParseFlag.Dash, null);
-        if (NilMarks.IsCross(tidy))
+        if (NilMarks.IsNotApplicable(tidy))
             return new(null, ParseFlag.NotApplicable, null);
         if (NumberShape.Parse(raw) is not { } shape)
             return Fault(ParseFlag.TypedText, NotReadable(raw, tidy, type, decimals));

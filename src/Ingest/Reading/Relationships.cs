@@ -32,9 +32,12 @@ internal sealed class Relationships
     public string? OfKind(string kind) => all.Find(r => r.Type.EndsWith("/" + kind, StringComparison.OrdinalIgnoreCase)).Part;
 
     /// <summary>The kind and part of an id; null where there is none.</summary>
+    /// <exception cref="ReadingRefused">Two parts have the id: programs differ in which they open.</exception>
     public (string Kind, string Part)? OfId(string id)
     {
         var (found, type, part) = all.Find(r => r.Id == id);
+        if (found is not null && all.Exists(r => r.Id == id && r.Part != part))
+            throw new ReadingRefused(UnreadableReason.Broken);
         return found is null ? null : (type[(type.LastIndexOf('/') + 1)..], part);
     }
 }

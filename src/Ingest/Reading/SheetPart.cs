@@ -21,6 +21,8 @@ internal sealed class SheetPart(string[] texts, CellStyle[] styles, WorkbookPart
     private readonly FormulaTexts formulas = new();
     private int row;
     private int column;
+    private bool isRowNamed;
+    private bool isOutOfOrder;
     private int style;
     private StoredAs storedAs;
     private bool isFormula;
@@ -51,6 +53,9 @@ internal sealed class SheetPart(string[] texts, CellStyle[] styles, WorkbookPart
                 hiddenColumns.Add((xml.Number("min"u8, 1), xml.Number("max"u8, CellAddress.LastColumn)));
             }
         }
+        // Which of two cells with one address a person would see depends on the program that opens the file.
+        if (isOutOfOrder && cells.Select(c => (c.Row, c.Column)).Distinct().Count() < cells.Count)
+            throw new ReadingRefused(UnreadableReason.Broken);
         return new Sheet(name, cells, merges, isHidden, hiddenRows, hiddenColumns, formulas.Missing);
     }
 
@@ -58,11 +63,12 @@ internal sealed class SheetPart(string[] texts, CellStyle[] styles, WorkbookPart
     {
         row++;
         column = 0;
+        isRowNamed = false;
         var hidden = false;
         while (xml.NextAttribute())
         {
-            if (xml.AttributeName.SequenceEqual("r"u8) && Number(xml.AttributeValue) is > 0 and <= CellAddress.LastRow and var r)
-                row = r;
+            if (xml.AttributeName.SequenceEqual("r"u8))
+                (row, isRowNamed) = (Number(xml.AttributeValue) is > 0 and <= CellAddress.LastRow and var r ? r : throw new ReadingRefused(UnreadableReason.Broken), true);
             else if (xml.AttributeName.SequenceEqual("hidden"u8))
                 hidden = PartXml.IsTrue(xml.AttributeValue);
         }
@@ -81,8 +87,8 @@ internal sealed class SheetPart(string[] texts, CellStyle[] styles, WorkbookPart
         {
             if (xml.AttributeName is not [var letter])
                 continue;
-            if (letter == 'r' && CellAddress.TryParse(xml.AttributeValue, out var r, out var c))
-                (row, column) = (r, c);
+            if (letter == 'r')
+                TakeAddress(xml.AttributeValue);
             else if (letter == 's')
                 style = Number(xml.AttributeValue);
             else if (letter == 't')
@@ -90,6 +96,14 @@ internal sealed class SheetPart(string[] texts, CellStyle[] styles, WorkbookPart
         }
         if (!xml.IsEmpty)
             ReadContent(xml);
+    }
+
+    // A cell that says it stands in another row than the one it is in would be read there by one program and here by another.
+    private void TakeAddress(ReadOnlySpan<byte> address)
+    {
+        if (!CellAddress.TryParse(address, out var r, out column) || (isRowNamed && r != row))
+            throw new ReadingRefused(UnreadableReason.Broken);
+        row = r;
     }
 
     private void ReadContent(PartXml xml)
@@ -167,6 +181,7 @@ internal sealed class SheetPart(string[] texts, CellStyle[] styles, WorkbookPart
     private void Add(Cell cell)
     {
         budget.SpendCell();
+        isOutOfOrder |= cells is [.., var before] && (before.Row > cell.Row || (before.Row == cell.Row && before.Column >= cell.Column));
         cells.Add(cell);
     }
 

@@ -4,7 +4,7 @@ using DanVan.Warehouse.Catalog;
 namespace DanVan.Ingest.Recognition;
 
 /// <summary>
-/// Which tables make one return: those of one form, unless their own date lines name different periods (a workbook
+/// Which tables make one return: those of one form, unless their own date lines or titles name different periods (a workbook
 /// kept over the year, a sheet a quarter).
 /// </summary>
 internal static class FormGroups
@@ -39,14 +39,20 @@ internal static class FormGroups
         return groups.Select(g => (IReadOnlyList<FormTable>)g.Tables);
     }
 
+    // The line of dates; without one, a title that names a period, where all that name one name the same.
     private static PeriodCode? OwnPeriod(FormTable table)
     {
+        var titles = new HashSet<PeriodCode>();
         foreach (var cell in SheetLines.Above(table.Table).Cells)
         {
-            if (cell.RawText.Contains("20", StringComparison.Ordinal) && DateLine.TryRead(cell.RawText, out var from, out var to)
+            if (!cell.RawText.Contains("20", StringComparison.Ordinal))
+                continue;
+            if (DateLine.TryRead(cell.RawText, out var from, out var to)
                 && from.Year > 1900 && to.Year < 2200 && table.Form.Calendar.FindByDates(from, to) is { } period)
                 return period.Code;
+            if (PeriodCode.TryParseVietnamese(cell.RawText, out var code) && code.Year is > 1900 and < 2200 && table.Form.Calendar.Find(code) is not null)
+                titles.Add(code);
         }
-        return null;
+        return titles.Count == 1 ? titles.Single() : null;
     }
 }

@@ -6,7 +6,8 @@ namespace DanVan.Ingest.Recognition;
 
 /// <summary>
 /// Text typed in the old TCVN3 fonts (ABC, .VnTime): each Vietnamese letter is stored as one of the Latin-1 signs that
-/// the font draws otherwise, "Tæng sè ®¬n" for "Tổng số đơn". Capitals are made by the font, so they come out small.
+/// the font draws otherwise, "Tæng sè ®¬n" for "Tổng số đơn". Capitals are made by fonts of their own (.VnTimeH). VNI
+/// text is told by its font only: nothing else is certain.
 /// </summary>
 internal static class LegacyText
 {
@@ -21,28 +22,43 @@ internal static class LegacyText
 
     /// <summary>Told with every form read from such text.</summary>
     public static Finding Note { get; } = new(
-        "NHAN-04", Severity.Note, null, null, null, null, "TCVN3", "Unicode",
-        "Tệp dùng phông chữ cũ TCVN3 (ABC, .VnTime); hệ thống đã tự chuyển sang Unicode để đọc. Đề nghị các kỳ sau dùng phông chữ Unicode.");
+        "NHAN-04", Severity.Note, null, null, null, null, "TCVN3, VNI", "Unicode",
+        "Tệp dùng phông chữ cũ (TCVN3: ABC, .VnTime; hoặc VNI: VNI-Times); hệ thống đã tự chuyển sang Unicode để đọc. Đề nghị các kỳ sau dùng phông chữ Unicode.");
 
-    /// <summary>The workbook with such text put into Unicode, or null where hardly any is.</summary>
+    /// <summary>The workbook with such text put into Unicode, or null where there is none that is certain.</summary>
     public static Workbook? Decode(Workbook workbook)
     {
-        int legacy = 0, texts = 0;
-        foreach (var sheet in workbook.Sheets)
-        {
-            foreach (var cell in sheet.Cells)
-            {
-                texts += cell.Kind == CellKind.Text ? 1 : 0;
-                legacy += cell.Kind == CellKind.Text && IsLegacy(cell.RawText, needsProof: true) ? 1 : 0;
-            }
-        }
-        return legacy >= 5 && legacy * 5 >= texts ? new Workbook([.. workbook.Sheets.Select(Decode)]) : null;
+        var sheets = workbook.Sheets.Select(Decode).ToList();
+        return sheets.Exists(s => s is not null) ? new Workbook([.. sheets.Select((s, i) => s ?? workbook.Sheets[i])]) : null;
     }
 
-    // Names, merges and addresses stay: only what the cells say is read anew.
-    private static Sheet Decode(Sheet sheet) => new(
-        sheet.Name, [.. sheet.Cells.Select(c => c.Kind == CellKind.Text && IsLegacy(c.RawText, needsProof: false) ? c with { RawText = Decode(c.RawText) } : c)],
-        sheet.Merges, sheet.IsHidden);
+    // A cell's font is proof for the cell; without fonts, many cells with signs that Unicode never has are proof for the sheet.
+    private static Sheet? Decode(Sheet sheet)
+    {
+        int legacy = 0, texts = 0, fonts = 0;
+        foreach (var cell in sheet.Cells)
+        {
+            if (cell.Kind != CellKind.Text)
+                continue;
+            texts++;
+            fonts += cell.Font != FontCoding.Unicode && IsChanged(cell) ? 1 : 0;
+            legacy += IsLegacy(cell.RawText, needsProof: true) ? 1 : 0;
+        }
+        var isAll = legacy >= 5 && legacy * 5 >= texts;
+        return isAll || fonts > 0 ? sheet.With([.. sheet.Cells.Select(c => c.Kind == CellKind.Text ? Decode(c, isAll) : c)]) : null;
+    }
+
+    private static Cell Decode(Cell cell, bool isAll) => cell.Font switch
+    {
+        _ when HasUnicodeOnly(cell.RawText) => cell,
+        FontCoding.Vni => cell with { RawText = VniText.Decode(cell.RawText) },
+        FontCoding.Tcvn3Capitals => cell with { RawText = Decode(cell.RawText).ToUpperInvariant() },
+        FontCoding.Tcvn3 => cell with { RawText = Decode(cell.RawText) },
+        _ => isAll && IsLegacy(cell.RawText, needsProof: false) ? cell with { RawText = Decode(cell.RawText) } : cell,
+    };
+
+    private static bool IsChanged(Cell cell) => !HasUnicodeOnly(cell.RawText)
+        && (cell.Font == FontCoding.Vni ? VniText.Decode(cell.RawText) != cell.RawText : IsLegacy(cell.RawText, needsProof: false));
 
     internal static string Decode(string text) => string.Create(text.Length, text, (letters, from) =>
     {
@@ -52,17 +68,27 @@ internal static class LegacyText
 
     private static char LetterOf(char c) => c >= First && c - First < Letters.Length ? Letters[c - First] : ' ';
 
+    // ă, đ, ơ, ư and the letters with two marks exist in Unicode only.
+    private static bool HasUnicodeOnly(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is (>= '\u0100' and <= '\u01B0') or (>= '\u1EA0' and <= '\u1EF9'))
+                return true;
+        }
+        return false;
+    }
+
     /// <param name="needsProof">Ask for a sign that Unicode Vietnamese never has; without, any that may be one is enough.</param>
     private static bool IsLegacy(string text, bool needsProof)
     {
-        var found = false;
+        if (HasUnicodeOnly(text))
+            return false;
         foreach (var c in text)
         {
-            // ă, đ, ơ, ư and the letters with two marks exist in Unicode only.
-            if (c is (>= '\u0100' and <= '\u01B0') or (>= '\u1EA0' and <= '\u1EF9'))
-                return false;
-            found |= LetterOf(c) != ' ' && (!needsProof || !AlsoUnicode.Contains(c));
+            if (LetterOf(c) != ' ' && (!needsProof || !AlsoUnicode.Contains(c)))
+                return true;
         }
-        return found;
+        return false;
     }
 }

@@ -64,7 +64,7 @@ internal sealed class RowRules : IReturnRule
         var names = rows.Select(r => r.Unit!.Name).ToList();
         return new Finding(
             "DV-07", Severity.Warning, rows[0].Table.Sheet.Name, CellAddress.ToA1(rows[0].Row, rows[0].Table.FirstFigureColumn), rows[0].Unit?.Code, null, "", "0",
-            $"{Vietnamese.List(names, MostNames, "đơn vị")} để trống toàn bộ số liệu; hệ thống hiểu là không phát sinh (0). Nếu đơn vị chưa có số liệu, đề nghị bổ sung rồi gửi lại.");
+            $"{Vietnamese.List(names, MostNames, "đơn vị")} để trống toàn bộ số liệu; hệ thống hiểu là chưa báo cáo. Nếu không phát sinh, đề nghị ghi số 0 rồi gửi lại; nếu chưa có số liệu, đề nghị bổ sung.");
     }
 
     private static Finding NoLeaf(ReturnGrid grid) => new(

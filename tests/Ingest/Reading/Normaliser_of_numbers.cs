@@ -114,9 +114,36 @@ public sealed class Normaliser_of_numbers
         Assert.Contains("không rõ là", reading.Problem, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("x"), InlineData("X"), InlineData("//"), InlineData("không có chức năng"), InlineData("Không áp dụng")]
+    public void Tells_what_does_not_apply_from_nil(string text) =>
+        Assert.Equal(new NumberReading(null, ParseFlag.NotApplicable, null), ReadText(text, 0, '?'));
+
+    private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
+
+    /// <summary>Any figure, in any of the ways to write it that one reader cannot take for another figure.</summary>
     [Fact]
-    public void Takes_a_cross_for_not_applicable() =>
-        Assert.Equal(new NumberReading(null, ParseFlag.NotApplicable, null), ReadText("x", 0, '?'));
+    public void Reads_back_what_its_grammar_writes()
+    {
+        var marks = OneOf("", "-", "−", "+", "- ");
+        var around = OneOf("", " ", "\u00A0", "\u200B", "'", "\u2009");
+        var words = OneOf("", " cuộc", " vụ", "đ", " lượt người", ".");
+        Gen.Select(Gen.Long[0, 999_999_999], Gen.Int[0, 999], Gen.Int[0, 3], Gen.Bool, marks, Gen.Select(around, words, Gen.Bool, Gen.Bool)).Sample((whole, part, decimals, isGrouped, sign, dress) =>
+        {
+            var (space, word, isWide, isEnglish) = dress;
+            var (group, point) = isEnglish ? (",", ".") : (".", ",");
+            var scale = (int)Math.Pow(10, 3 - decimals);
+            part = part / scale * scale;
+            var digits = isGrouped ? whole.ToString("#,##0", CultureInfo.InvariantCulture).Replace(",", group, StringComparison.Ordinal) : whole.ToString(CultureInfo.InvariantCulture);
+            if (decimals > 0)
+                digits += point + part.ToString("000", CultureInfo.InvariantCulture)[..decimals];
+            if (isWide)
+                digits = string.Concat(digits.Select(c => char.IsAsciiDigit(c) ? (char)(c + 0xFEE0) : c));
+            var milli = ((whole * 1000) + part) * (sign is "" or "+" ? 1 : -1);
+            var text = space + sign + digits + word + space;
+            var reading = NumberNormaliser.Read(text, CellKind.Text, TypeOf(decimals), decimals, isEnglish ? NumberLocale.English : NumberLocale.Vietnamese, word is "đ" ? "đồng" : "vụ");
+            Assert.True(reading == new NumberReading(milli, ParseFlag.TypedText, null), $"'{text}': {reading}");
+        }, iter: 3000, threads: 1);
+    }
 
     [Theory]
     [InlineData("12", 0, 12_000L)]

@@ -153,10 +153,19 @@ public sealed class Reader_of_workbooks
     }
 
     [Fact]
-    public void Lets_the_later_of_two_cells_at_one_address_stand()
+    public void Refuses_addresses_that_programs_read_differently()
     {
-        var sheet = HandMadeWorkbook.OfRows("<row r='1'><c r='A1'><v>1</v></c><c r='A1'><v>2</v></c></row>").ReadSheet();
-        Assert.Equal("2", Assert.Single(sheet.Cells).RawText);
+        foreach (var rows in new[]
+                 {
+                     "<row r='1'><c r='A1'><v>1</v></c><c r='A1'><v>2</v></c></row>",
+                     "<row r='1'><c r='A2'><v>1</v></c></row>",
+                     "<row r='1'><c r='1A'><v>1</v></c></row>",
+                     "<row r='x'><c><v>1</v></c></row>",
+                     "<row r='2'><c r='A2'><v>1</v></c></row><row r='1'><c r='A1'><v>1</v></c></row><row r='2'><c r='A2'><v>2</v></c></row>",
+                 })
+            Assert.Equal(UnreadableReason.Broken, HandMadeWorkbook.OfRows(rows).Read().Refusal?.Reason);
+        var turned = HandMadeWorkbook.OfRows("<row r='2'><c r='B2'><v>3</v></c><c r='A2'><v>2</v></c></row><row r='1'><c r='A1'><v>1</v></c></row>").ReadSheet();
+        Assert.Equal(["A1", "A2", "B2"], turned.Cells.Select(c => c.Address));
     }
 
     [Theory]

@@ -34,7 +34,8 @@ public sealed class Returns_by_example
         foreach (var (key, cell) in expected.Cells ?? new Dictionary<string, string>())
             Assert.True(Figure(outcome, key).Cell == cell, $"{key}: {Figure(outcome, key).Cell}");
         var findings = outcome.Findings.Where(f => f.Severity != DanVan.Warehouse.Catalog.Severity.Note).Select(Short).ToList();
-        Assert.True((expected.Findings ?? []).SequenceEqual(findings), seen);
+        // "…" stands for what follows from the findings before it.
+        Assert.True(expected.Findings is [.. var first, "…"] ? findings.Take(first.Count).SequenceEqual(first) : (expected.Findings ?? []).SequenceEqual(findings), seen);
         var text = string.Join('\n', outcome.Findings.Select(f => f.Message).Append(outcome.Reason).Append(outcome.RecognisedFrom));
         foreach (var says in expected.Says ?? [])
             Assert.Contains(says, text, StringComparison.Ordinal);
