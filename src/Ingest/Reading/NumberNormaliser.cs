@@ -20,16 +20,17 @@ public static class NumberNormaliser
             return NumberReading.Blank;
         if (cell.IsFormulaWithoutValue)
             return new(null, ParseFlag.Computed, NumberProblems.WithoutValue);
-        var reading = Read(cell.RawText, cell.Kind, column.Type, column.Decimals, locale, column.Unit, cell.Hint);
+        var reading = Read(cell.RawText, cell.Kind, column.Type, column.Decimals, locale, column.Unit, cell.Hint, column.IsRounded);
         return cell.IsComputed && reading is { ValueMilli: not null, Flag: ParseFlag.Typed } ? reading with { Flag = ParseFlag.Computed } : reading;
     }
 
     /// <param name="raw">As <see cref="Cell.RawText"/>; null or empty for a blank cell.</param>
     /// <param name="decimals">Digits that the column takes after the comma, 0 to 3.</param>
+    /// <param name="isRounded">Round to <paramref name="decimals"/> instead of refusing more digits.</param>
     /// <param name="unit">The column's unit, to tell "12 cuộc" from a figure in another unit; null where not known.</param>
     /// <exception cref="ArgumentOutOfRangeException">A column of text, which holds no figure.</exception>
     public static NumberReading Read(
-        string? raw, CellKind kind, ColumnType type, int decimals, NumberLocale locale, string? unit = null, NumberHint hint = NumberHint.None)
+        string? raw, CellKind kind, ColumnType type, int decimals, NumberLocale locale, string? unit = null, NumberHint hint = NumberHint.None, bool isRounded = false)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(type, ColumnType.Text);
         if (string.IsNullOrEmpty(raw))
@@ -38,15 +39,15 @@ public static class NumberNormaliser
             return FlagNormaliser.Read(raw, kind);
         return kind switch
         {
-            CellKind.Number => OfNumber(raw, type, decimals, unit, hint),
-            CellKind.Text => OfText(raw, type, decimals, locale, unit),
+            CellKind.Number => OfNumber(raw, type, decimals, unit, hint, isRounded),
+            CellKind.Text => OfText(raw, type, decimals, locale, unit, isRounded),
             CellKind.Error => Fault(ParseFlag.Typed, NumberProblems.IsError(raw)),
             CellKind.Date => Fault(ParseFlag.Typed, NumberProblems.IsDate(raw)),
             _ => Fault(ParseFlag.Typed, NumberProblems.IsBoolean(raw)),
         };
     }
 
-    private static NumberReading OfNumber(string raw, ColumnType type, int decimals, string? unit, NumberHint hint)
+    private static NumberReading OfNumber(string raw, ColumnType type, int decimals, string? unit, NumberHint hint, bool isRounded)
     {
         if (!decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
             return Fault(ParseFlag.Typed, NumberProblems.TooLarge(raw));
@@ -57,10 +58,10 @@ public static class NumberNormaliser
                 return Fault(ParseFlag.Typed, NumberProblems.IsPercent((value * 100).ToString("0.####", CultureInfo.InvariantCulture).Replace('.', ',') + "%"));
             value *= 100;
         }
-        return Exact(value, raw, ParseFlag.Typed, type, decimals);
+        return Exact(value, raw, ParseFlag.Typed, type, decimals, isRounded);
     }
 
-    private static NumberReading OfText(string raw, ColumnType type, int decimals, NumberLocale locale, string? unit)
+    private static NumberReading OfText(string raw, ColumnType type, int decimals, NumberLocale locale, string? unit, bool isRounded)
     {
         var tidy = NumberShape.Tidy(raw);
         if (tidy.Length == 0)
@@ -89,7 +90,7 @@ public static class NumberNormaliser
                 return new(null, ParseFlag.Ambiguous, NumberProblems.Ambiguous(raw, value, part));
             value = mark == groups.Mark ? part : value;
         }
-        return Exact(shape.IsNegative ? -value : value, raw, ParseFlag.TypedText, type, decimals);
+        return Exact(shape.IsNegative ? -value : value, raw, ParseFlag.TypedText, type, decimals, isRounded);
     }
 
     private static string NotReadable(string raw, string tidy, ColumnType type, int decimals)
@@ -101,9 +102,11 @@ public static class NumberNormaliser
             ? NumberProblems.NotOneNumber(raw, type, decimals) : NumberProblems.NotANumber(raw, type, decimals);
     }
 
-    private static NumberReading Exact(decimal value, string raw, ParseFlag flag, ColumnType type, int decimals)
+    private static NumberReading Exact(decimal value, string raw, ParseFlag flag, ColumnType type, int decimals, bool isRounded)
     {
         var taken = type == ColumnType.Decimal ? decimals : 0;
+        if (isRounded)
+            value = decimal.Round(value, taken, MidpointRounding.AwayFromZero);
         // A spreadsheet's own division has as many digits as fit; a ratio is only compared.
         if (type == ColumnType.Ratio)
             (value, taken) = (decimal.Round(value, 3), 3);

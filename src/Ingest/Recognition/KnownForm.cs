@@ -23,6 +23,7 @@ internal sealed class KnownForm
         MeasureCodes = [.. Columns.Select(c => $"{definition.Key}/{c.Code}")];
         UnitHeaderKey = Folding.Key(definition.UnitHeader);
         CodeRowLabelKey = Folding.Key(definition.CodeRowLabel);
+        OtherRowKeys = definition.OtherRows.Select(Folding.Key).ToHashSet(StringComparer.Ordinal);
         CodeKey = Folding.Key(definition.Code);
         for (var i = 0; i < Columns.Length; i++)
             indexOfCode.TryAdd(Columns[i].Code, i);
@@ -61,6 +62,9 @@ internal sealed class KnownForm
     public string CodeRowLabelKey { get; }
 
     public string CodeKey { get; }
+
+    /// <summary>Folded labels of rows that are no figures of the form.</summary>
+    public IReadOnlySet<string> OtherRowKeys { get; }
 
     public IReadOnlyList<CompiledRule> Rules { get; }
 

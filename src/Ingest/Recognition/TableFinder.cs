@@ -106,7 +106,8 @@ internal static class TableFinder
         return false;
     }
 
-    // Down to where the merged cell ends, or while rows beneath hold texts but no figures.
+    // Down to where the merged cell ends, or while rows beneath hold texts but no figures: further lines of the header,
+    // or the same header once more in another language.
     private static int BottomOf(Sheet sheet, Cell unitHeader)
     {
         foreach (var merge in sheet.Merges)
@@ -115,9 +116,11 @@ internal static class TableFinder
                 return merge.LastRow;
         }
         var bottom = unitHeader.Row;
-        while (bottom < unitHeader.Row + 6 && sheet.At(bottom + 1, unitHeader.Column) is null && IsAllText(sheet.Row(bottom + 1)))
+        while (bottom < unitHeader.Row + 6 && IsBlankOrSame(sheet.At(bottom + 1, unitHeader.Column)) && IsAllText(sheet.Row(bottom + 1)))
             bottom++;
         return bottom;
+
+        bool IsBlankOrSame(Cell? below) => below is null || Folding.Key(below.RawText) == Folding.Key(unitHeader.RawText);
     }
 
     private static bool IsAllText(ReadOnlySpan<Cell> row)

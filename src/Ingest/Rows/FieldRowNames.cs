@@ -22,6 +22,8 @@ internal sealed class FieldRowNames(FieldNames fields, OrgUnit? unit) : IRowName
             return new RowName(RowKind.Leaf, unit, field);
         if (!hasFigures)
             return new RowName(RowKind.Caption);
+        if (table.Form.OtherRowKeys.Contains(Folding.Key(bare)))
+            return new RowName(RowKind.Note);
         if (GroupLabel.Read(Folding.Key(bare)) is { } group)
             return new RowName(group.IsWhole || group.IsArea ? RowKind.GrandTotal : RowKind.Subtotal, unit, null, group.Level);
         findings.Add(UnitFindings.UnknownField(table, row, label, unit, suggestions++ < MostSuggestions ? fields.Nearest(bare) : null));

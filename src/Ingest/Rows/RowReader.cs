@@ -36,6 +36,8 @@ internal sealed class RowReader(FormTable table, IRowNames names, Figures figure
         if (label.Length == 0)
         {
             isBelowTable |= HasNote(row);
+            if (table.Form.OtherRowKeys.Contains(""))
+                return null;
             return hasFigures && anyNumber && !isBelowTable ? Nameless(row) : null;
         }
         var key = Folding.Key(label);

@@ -52,6 +52,9 @@ public sealed record FormDefinition(
     /// <summary>The columns that carry figures, in printed order.</summary>
     public IReadOnlyList<FormColumn> Measures { get; private init; } = Figures(Columns);
 
+    /// <summary>Labels of rows that stand among the breakdown's and are none of them ("MIN"): passed over.</summary>
+    public IReadOnlyList<string> OtherRows { get; init; } = [];
+
     /// <summary>Whether each reporting unit fills a sheet of its own.</summary>
     public bool HasSheetPerUnit => Shape is FormShape.BreakdownRows or FormShape.KeyValues;
 
@@ -110,6 +113,9 @@ public sealed record FormColumn(
 {
     /// <summary>The header path as one line, levels divided by " › ".</summary>
     public string Label => string.Join(" › ", Header);
+
+    /// <summary>Whether figures with more digits than <see cref="Decimals"/> are rounded (half away from zero) instead of refused.</summary>
+    public bool IsRounded { get; init; }
 
     /// <summary>What a ratio is of; null for every other type.</summary>
     public RatioParts? Ratio { get; init; }

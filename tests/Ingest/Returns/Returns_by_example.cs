@@ -35,7 +35,7 @@ public sealed class Returns_by_example
             Assert.True(Figure(outcome, key).Cell == cell, $"{key}: {Figure(outcome, key).Cell}");
         var findings = outcome.Findings.Where(f => f.Severity != DanVan.Warehouse.Catalog.Severity.Note).Select(Short).ToList();
         // "…" stands for what follows from the findings before it.
-        Assert.True(expected.Findings is [.. var first, "…"] ? findings.Take(first.Count).SequenceEqual(first) : (expected.Findings ?? []).SequenceEqual(findings), seen);
+        Assert.True(expected.Findings is { Count: > 0 } first && first[^1] == "…" ? findings.Take(first.Count - 1).SequenceEqual(first.SkipLast(1)) : (expected.Findings ?? []).SequenceEqual(findings), seen);
         var text = string.Join('\n', outcome.Findings.Select(f => f.Message).Append(outcome.Reason).Append(outcome.RecognisedFrom));
         foreach (var says in expected.Says ?? [])
             Assert.Contains(says, text, StringComparison.Ordinal);

@@ -49,6 +49,7 @@ internal static partial class ColumnReader
             type, map.OptionalWord("class", Words.MeasureClasses, MeasureClass.Flow), Decimals(map, type),
             map.OptionalWord("required", Words.YesNo, false))
         {
+            IsRounded = type == ColumnType.Decimal && map.OptionalWord("rounded", Words.YesNo, false),
             Ratio = type == ColumnType.Ratio ? new(map.Text("part"), map.Text("whole")) : null,
         };
     }

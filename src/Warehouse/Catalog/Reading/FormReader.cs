@@ -35,7 +35,10 @@ internal static class FormReader
             known, map.Text("theme"), shape, map.Text("unit_header"), map.OptionalText("code_row_label"),
             map.WordList("periods", Words.PeriodKinds), map.Value("collected_from", Period, "a period such as 2020-Q1 or 2021-6T", ""),
             map.WordList("owed_by", Words.Groups), map.WordList("rows", Words.LeafLevels),
-            breakdown, columns, RuleReader.ReadAll(source, map, columns, known));
+            breakdown, columns, RuleReader.ReadAll(source, map, columns, known))
+        {
+            OtherRows = breakdown is null ? [] : [.. map.OptionalTexts("other_rows").Select(t => t.Value)],
+        };
         if (map.OptionalText("calendar") is { } own)
             form = form with { Calendar = own };
         var calendar = calendars.FirstOrDefault(c => c.Id == form.Calendar);
