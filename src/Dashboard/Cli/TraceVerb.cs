@@ -46,6 +46,7 @@ internal static class TraceVerb
         sheet = cell.Sheet,
         cell = cell.Cell,
         raw = cell.Raw,
+        parse_flag = cell.ParseFlag,
         value = cell.Value,
         unit = cell.UnitCode,
         measure = cell.MeasureCode,

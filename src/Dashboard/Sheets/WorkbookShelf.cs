@@ -1,4 +1,5 @@
 using DanVan.Ingest.Reading;
+using DanVan.Ingest.Recognition;
 using DanVan.Warehouse.Queries;
 
 namespace DanVan.Dashboard.Sheets;
@@ -40,7 +41,8 @@ public sealed class WorkbookShelf(Workspace workspace, Submissions submissions)
         }
         // Read outside the lock: a large file must not hold up who looks at a small one.
         return Path(sha256) is { } path && WorkbookReader.Read(File.ReadAllBytes(path)).Workbook is { } workbook
-            ? Keep(sha256, workbook)
+            // Text in old fonts is shown as people saw it.
+            ? Keep(sha256, LegacyText.Decode(workbook) ?? workbook)
             : null;
     }
 

@@ -9,7 +9,7 @@ namespace DanVan.Ingest.Recognition;
 /// the font draws otherwise, "Tæng sè ®¬n" for "Tổng số đơn". Capitals are made by fonts of their own (.VnTimeH). VNI
 /// text is told by its font only: nothing else is certain.
 /// </summary>
-internal static class LegacyText
+public static class LegacyText
 {
     private const char First = '\u00A1';
 
