@@ -16,6 +16,7 @@ public sealed class FormCatalog
         Units = new UnitDirectory(catalog);
         Forms = [.. catalog.Forms.Select(f => new KnownForm(f, catalog))];
         Tables = [.. Forms.Where(f => f.Lines is null)];
+        Drafts = [.. catalog.Drafts.Select(f => new KnownForm(f, catalog))];
         UnitHeaders = [.. Tables.Select(f => f.UnitHeaderKey).Concat(KnownForm.CommonUnitHeaders).Distinct(StringComparer.Ordinal)];
     }
 
@@ -28,8 +29,13 @@ public sealed class FormCatalog
     /// <summary>The forms whose measures are columns.</summary>
     internal IReadOnlyList<KnownForm> Tables { get; }
 
+    /// <summary>Forms that await their printed original: known, so that a file of one is told so, but never read.</summary>
+    internal IReadOnlyList<KnownForm> Drafts { get; }
+
+    /// <summary>The forms that a manifest speaks for: the one it names, or those of the bundle.</summary>
+    internal IReadOnlyList<KnownForm> FormsOf(string key) =>
+        [.. Forms.Where(f => f.Definition.Key == key || f.Definition.BundleKey == key)];
+
     /// <summary>Folded headers of the column that names the rows, over all forms.</summary>
     internal IReadOnlyList<string> UnitHeaders { get; }
-
-    internal KnownForm? Form(string key) => Forms.FirstOrDefault(f => f.Definition.Key == key);
 }

@@ -41,6 +41,8 @@ internal sealed class Recogniser(FormCatalog catalog)
                 strangers.ForgetFrom(known);
                 tables.Add(lines);
             }
+            else if (found.Count == 0 && catalog.Drafts.FirstOrDefault(d => SheetLines.Of(sheet).Print(d.CodeKey)) is { } draft)
+                strangers.AddDraft(sheet, draft);
             else if (found.Count == 0)
                 strangers.AddEmpty(sheet);
         }
@@ -55,26 +57,34 @@ internal sealed class Recogniser(FormCatalog catalog)
 
     private FormTable? FormOf(SheetTable table, Manifest? manifest, Strangers strangers, Delivery delivery)
     {
-        if (manifest is not null && catalog.Form(manifest.Form) is { Lines: null } said
-            && FormMatcher.Match(table, [said]) is [var first] && FormMatcher.Fits(first))
-            return first;
-        var matches = FormMatcher.Match(table, catalog.Tables);
-        if (matches.Count == 0 || !FormMatcher.Fits(matches[0]))
-        {
+        if (manifest is not null && Best(table, [.. catalog.FormsOf(manifest.Form).Where(f => f.Lines is null)], delivery) is { Form: { } own })
+            return own;
+        var (form, matches, rivals) = Best(table, catalog.Tables, delivery);
+        if (form is not null)
+            return form;
+        if (rivals.Count > 1)
+            strangers.AddRivals(table, rivals);
+        else if (DraftOf(table, delivery) is { } draft)
+            strangers.AddDraft(table.Sheet, draft);
+        else
             strangers.Add(table, matches);
-            return null;
-        }
+        return null;
+    }
+
+    // Forms alike in all their columns, as the sheets of a bundle are, are told apart by the code printed above them.
+    private static (FormTable? Form, List<FormTable> Matches, List<FormTable> Rivals) Best(SheetTable table, IReadOnlyList<KnownForm> forms, Delivery delivery)
+    {
+        var matches = forms.Count == 0 ? [] : FormMatcher.Match(table, forms);
+        if (matches.Count == 0 || !FormMatcher.Fits(matches[0]))
+            return (null, matches, []);
         var rivals = matches.FindAll(m => FormMatcher.Fits(m) && matches[0].Likeness - m.Likeness < FormMatcher.Apart);
         if (rivals.Count == 1)
-            return rivals[0];
+            return (rivals[0], matches, rivals);
         var printed = rivals.FindAll(m => SheetLines.Above(table).Print(m.Form.CodeKey));
         if (printed.Count == 1)
-            return printed[0];
+            return (printed[0], matches, rivals);
         var near = printed.Count > 0 ? printed : rivals;
-        if (near.TrueForAll(m => m.Form.Definition.Code == near[0].Form.Definition.Code))
-            return OfCircular(near, delivery);
-        strangers.AddRivals(table, rivals);
-        return null;
+        return (near.TrueForAll(m => m.Form.Definition.Code == near[0].Form.Definition.Code) ? OfCircular(near, delivery) : null, matches, rivals);
     }
 
     // Circulars give one code to several layouts. The headers say which layout this is; where they are the same, the
@@ -86,11 +96,14 @@ internal sealed class Recogniser(FormCatalog catalog)
             : alike.Find(m => new PeriodFinder(m.Form, delivery).Find(null, [SheetLines.Above(m.Table)]) is not null) ?? alike[0];
     }
 
+    private KnownForm? DraftOf(SheetTable table, Delivery delivery) =>
+        catalog.Drafts.FirstOrDefault(d => SheetLines.Above(table).Print(d.CodeKey)) ?? Best(table, catalog.Drafts, delivery).Form?.Form;
+
     private RecognisedForm Describe(IReadOnlyList<FormTable> tables, Manifest? manifest, bool isEdited, Workbook workbook, Delivery delivery)
     {
         var form = tables[0].Form;
         // A manifest speaks for its own form; sheets of other forms beside it speak for themselves.
-        var own = manifest?.Form == form.Definition.Key ? manifest : null;
+        var own = manifest is not null && (manifest.Form == form.Definition.Key || manifest.Form == form.Definition.BundleKey) ? manifest : null;
         var lines = tables.DistinctBy(t => t.Sheet).Select(t => SheetLines.Above(t.Table)).ToList();
         var periods = new PeriodFinder(form, delivery);
         var period = periods.Find(own, lines);

@@ -148,7 +148,7 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
                 from period in PeriodsOf(catalog.CalendarOf(form), lastYear)
                 where form.IsAskedIn(period)
                 from unitGroup in form.OwedBy
-                select new { form = form.Key, period = period.Code.ToString(), unitGroup });
+                select new { form = form.Key, period = period.Code.ToString(), unitGroup, dueDate = Day(period.DueOf(unitGroup)) });
             Run(transaction, "catalog/insert_form_leaf",
                 from level in form.Rows
                 from unitGroup in form.OwedBy

@@ -49,7 +49,7 @@ internal static class SubmissionRows
     public static void InsertFact(
         SqliteTransaction transaction, long id, ReturnPlace place, Delivery delivery, SubmissionOutcome outcome)
     {
-        var due = outcome.Period!.Due;
+        var due = outcome.Period!.DueOf(outcome.Sender!);
         var received = Catalog.VietnamDay.Of(delivery.ReceivedAt);
         transaction.Connection!.Execute(Sql.Script("load/insert_fact_submission"), new
         {

@@ -24,8 +24,14 @@ internal static class Names
             meant = [.. meant.Where(f => catalog.CalendarOf(f).Find(code) is { } dated && f.IsAskedIn(dated))];
         return meant.Count == 1
             ? meant[0]
+            : catalog.Drafts.Any(f => Fold(f.Code) == wanted || Fold(f.Key) == wanted)
+            ? throw new UsageException($"Form '{name}' is a draft: it awaits the printed original and is not collected.")
             : throw new UsageException($"No form '{name}'. Forms: {string.Join(", ", catalog.Forms.Select(f => f.Key))}.");
     }
+
+    /// <summary>A form, or the first of a bundle given by its key (<c>DV-2021/DV-04</c>) or name.</summary>
+    public static FormDefinition FormOrBundle(ProvinceCatalog catalog, string name, PeriodCode? period = null) =>
+        catalog.Forms.FirstOrDefault(f => f.BundleKey is { } key && (Fold(key) == Fold(name) || Fold(f.Bundle!) == Fold(name))) ?? Form(catalog, name, period);
 
     /// <summary>The id of an indicator, given by id or code.</summary>
     public static string Indicator(ProvinceCatalog catalog, string name) =>

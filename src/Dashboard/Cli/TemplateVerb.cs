@@ -8,7 +8,7 @@ internal static class TemplateVerb
 {
     public static Command Build()
     {
-        var form = new Option<string>("--form") { Description = "Form, for example TTCP-2021/01-TCD or 01/TCD.", Required = true };
+        var form = new Option<string>("--form") { Description = "Form, for example TTCP-2021/01-TCD or 01/TCD; a bundle, DV-2021/DV-04, gives its forms in one workbook.", Required = true };
         var unit = new Option<string>("--unit") { Description = "Code of the unit that sends it.", Required = true };
         var period = new Option<string>("--period") { Description = "2021-Q1, 2021-6T, 2021-9T or 2021-N.", Required = true };
         var target = new Option<string>("--out") { Description = "File to write.", Required = true };
@@ -17,7 +17,7 @@ internal static class TemplateVerb
         {
             var catalog = Warehouse.Catalog.CatalogReader.ReadOrThrow(parsed.GetValue(Options.Catalog)!);
             var code = Names.Period(parsed.GetValue(period)!);
-            var definition = Names.Form(catalog, parsed.GetValue(form)!, code);
+            var definition = Names.FormOrBundle(catalog, parsed.GetValue(form)!, code);
             var dates = catalog.CalendarOf(definition).Find(code) is { } found && definition.IsAskedIn(found) ? found : null;
             var sender = Names.Unit(catalog, parsed.GetValue(unit)!);
             if (dates is null)

@@ -11,6 +11,9 @@ public sealed class FormModel(ProvinceCatalog catalog, ChosenPeriod period) : Pa
     /// <summary>Null where the catalog has no such form.</summary>
     public FormDefinition? Form { get; private set; }
 
+    /// <summary>The forms sent in the same workbook, itself among them.</summary>
+    public IReadOnlyList<FormDefinition> Bundle => catalog.SentWith(Form!);
+
     /// <summary>The units that send the form.</summary>
     public IReadOnlyList<OrgUnit> Senders { get; private set; } = [];
 
@@ -22,7 +25,7 @@ public sealed class FormModel(ProvinceCatalog catalog, ChosenPeriod period) : Pa
 
     public IActionResult OnGet(string circular, string form)
     {
-        Form = catalog.Form($"{circular}/{form}");
+        Form = catalog.Form($"{circular}/{form}") ?? catalog.Drafts.FirstOrDefault(d => d.Key == $"{circular}/{form}");
         if (Form is null)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;

@@ -35,7 +35,7 @@ public static class FormTemplate
 
     /// <summary>"01-TCD_huyen-dak-ha_2021-6T.xlsx": readable, and safe on every disk and in every mail.</summary>
     private static string FileName(FormDefinition form, OrgUnit unit, PeriodCode period) =>
-        $"{form.Key[(form.Key.IndexOf('/', StringComparison.Ordinal) + 1)..]}_{Folding.Key(unit.Name).Replace(' ', '-')}_{period}.xlsx";
+        $"{form.Bundle ?? form.Key[(form.Key.IndexOf('/', StringComparison.Ordinal) + 1)..]}_{Folding.Key(unit.Name).Replace(' ', '-')}_{period}.xlsx";
 
     private static IResult Missing(string words) => Results.Text(words, statusCode: StatusCodes.Status404NotFound);
 }

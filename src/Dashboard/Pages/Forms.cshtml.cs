@@ -10,7 +10,7 @@ public sealed class FormsModel(ProvinceCatalog catalog) : PageModel
     /// <summary>Themes that have forms, in the order of the navigation.</summary>
     public IEnumerable<(ThemeDefinition Theme, IReadOnlyList<FormDefinition> Forms)> ByTheme =>
         from theme in catalog.Themes.OrderBy(t => t.Order)
-        let forms = catalog.Forms.Where(f => f.Theme == theme.Id).ToList()
+        let forms = catalog.Forms.Concat(catalog.Drafts).Where(f => f.Theme == theme.Id).ToList()
         where forms.Count > 0
         select (theme, (IReadOnlyList<FormDefinition>)forms);
 

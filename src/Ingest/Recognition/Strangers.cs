@@ -10,6 +10,7 @@ internal sealed class Strangers(FormCatalog catalog)
 {
     private readonly List<string> seen = [];
     private readonly List<Finding> findings = [];
+    private readonly List<KnownForm> drafts = [];
 
     /// <summary>Tables that no form fits, worth a note where other sheets were recognised.</summary>
     public IReadOnlyList<Finding> Findings => findings;
@@ -37,17 +38,31 @@ internal sealed class Strangers(FormCatalog catalog)
         Note(table, $"bảng ở sheet {Vietnamese.Quote(table.Sheet.Name)} không giống biểu nào{nearest}");
     }
 
+    /// <summary>A sheet of a form that awaits its printed original.</summary>
+    public void AddDraft(Sheet sheet, KnownForm draft)
+    {
+        drafts.Add(draft);
+        seen.Add($"sheet {Vietnamese.Quote(sheet.Name)} là {draft.Name}, biểu chờ biểu mẫu chính thức");
+        findings.Add(new Finding("NHAN-05", Severity.Note, sheet.Name, null, null, null, draft.Definition.Code, "", Awaits(draft)));
+    }
+
     public void AddRivals(SheetTable table, IReadOnlyList<FormTable> rivals) => Note(
         table, $"bảng ở sheet {Vietnamese.Quote(table.Sheet.Name)} giống nhau với {string.Join(" và ", rivals.Select(r => r.Form.Name))} nên không xác định được là biểu nào");
 
     /// <summary>Why the whole file was not recognised.</summary>
     public string Reason()
     {
+        if (drafts.Count > 0)
+            return string.Join(" ", drafts.Distinct().Select(Awaits));
         var what = seen.Count == 0 ? "" : $" Đã xem: {Vietnamese.List(seen, 4, "sheet")}.";
         var known = string.Join(", ", catalog.Forms.Select(f => f.Definition.Code));
         return $"Không nhận ra biểu mẫu nào trong tệp. Hệ thống tìm dòng mã số cột (ví dụ “MS | 1=4+13+22 | 2=5+14+23 | …”) và tiêu đề cột của các biểu {known}." +
             what + " Đề nghị tải biểu mẫu của đơn vị mình trên hệ thống, chép số liệu vào rồi gửi lại.";
     }
+
+    private static string Awaits(KnownForm draft) =>
+        $"Tệp có {draft.Name}. Biểu này đang chờ biểu mẫu chính thức nên hệ thống chưa thu thập số liệu. Đề nghị gửi biểu theo văn bản yêu cầu của cơ quan chủ trì; " +
+        "khi có biểu mẫu chính thức, hệ thống sẽ mở nhận.";
 
     private void Note(SheetTable table, string what)
     {

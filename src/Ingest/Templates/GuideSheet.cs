@@ -9,16 +9,19 @@ internal static class GuideSheet
 {
     public const string Name = "Hướng dẫn";
 
-    public static void Add(XLWorkbook workbook, FormDefinition form, OrgUnit sender, Period period)
+    public static void Add(XLWorkbook workbook, IReadOnlyList<FormDefinition> forms, OrgUnit sender, Period period)
     {
         var sheet = workbook.AddWorksheet(Name);
         sheet.Column(1).Width = 14;
         sheet.Column(2).Width = 58;
         sheet.Column(3).Width = 16;
         sheet.Column(4).Width = 46;
-        var row = Intro(sheet, form, sender, period);
-        row = Columns(sheet, form, row + 1);
-        Rules(sheet, form, row + 1);
+        var row = Intro(sheet, forms, sender, period);
+        foreach (var form in forms)
+        {
+            row = Columns(sheet, form, row + 1, forms.Count > 1 ? $" CỦA BIỂU {form.Code}" : "");
+            row = Rules(sheet, form, row + 1);
+        }
         var page = sheet.PageSetup;
         page.PaperSize = XLPaperSize.A4Paper;
         page.PageOrientation = XLPageOrientation.Landscape;
@@ -27,15 +30,16 @@ internal static class GuideSheet
         sheet.Protect();
     }
 
-    private static int Intro(IXLWorksheet sheet, FormDefinition form, OrgUnit sender, Period period)
+    private static int Intro(IXLWorksheet sheet, IReadOnlyList<FormDefinition> forms, OrgUnit sender, Period period)
     {
-        sheet.Range(1, 1, 1, 4).Centred($"HƯỚNG DẪN LẬP BIỂU {form.Code}", 13, bold: true);
+        var form = forms[0];
+        sheet.Range(1, 1, 1, 4).Centred($"HƯỚNG DẪN LẬP BIỂU {string.Join(", ", forms.Select(f => f.Code))}", 13, bold: true);
         sheet.Row(1).Height = 24;
         List<string> lines =
         [
-            $"Biểu: {form.Title}.",
+            .. forms.Select(f => $"Biểu {f.Code}: {f.Title}."),
             $"Đơn vị gửi: {sender.Name}. Kỳ báo cáo: {period.Code.VietnameseName}. {Letterhead.Dates(period)}.",
-            string.Create(CultureInfo.InvariantCulture, $"Hạn gửi: trước hết ngày {period.Due:dd/MM/yyyy}."),
+            string.Create(CultureInfo.InvariantCulture, $"Hạn gửi: trước hết ngày {period.DueOf(sender):dd/MM/yyyy}."),
             "1. Chỉ nhập vào các ô nền trắng. Ô nền xám và dòng tổng tự tính, không sửa được.",
             "2. Không có phát sinh thì để trống hoặc gõ 0. Không gõ chữ, dấu gạch, đơn vị tính vào ô số liệu.",
             "3. Ô chuyển màu đỏ: số liệu chưa khớp quy tắc của biểu, phải sửa trước khi gửi. Ô chuyển màu vàng: số liệu khác thường, cần xem lại và ghi lý do ở phần ghi chú.",
@@ -55,17 +59,17 @@ internal static class GuideSheet
         return lines.Count + 2;
     }
 
-    private static int Columns(IXLWorksheet sheet, FormDefinition form, int top)
+    private static int Columns(IXLWorksheet sheet, FormDefinition form, int top, string of)
     {
         var computed = ComputedColumns.Of(form);
         var rows = form.Columns.Select(c => new[] { c.Code, c.Label, c.Type == ColumnType.Flag ? "0/1" : c.Unit, Entry(c, computed) });
-        return Table(sheet, top, form.Shape == FormShape.KeyValues ? "Ý NGHĨA CÁC CHỈ TIÊU" : "Ý NGHĨA CÁC CỘT", [form.Shape == FormShape.KeyValues ? "Mã" : "Cột", "Nội dung", "Đơn vị tính", "Cách nhập"], rows);
+        return Table(sheet, top, (form.Shape == FormShape.KeyValues ? "Ý NGHĨA CÁC CHỈ TIÊU" : "Ý NGHĨA CÁC CỘT") + of, [form.Shape == FormShape.KeyValues ? "Mã" : "Cột", "Nội dung", "Đơn vị tính", "Cách nhập"], rows);
     }
 
-    private static void Rules(IXLWorksheet sheet, FormDefinition form, int top)
+    private static int Rules(IXLWorksheet sheet, FormDefinition form, int top)
     {
         var rows = form.Rules.Select(r => new[] { r.Id, Reason(r), Weight(r.Severity), r.Expression.Text });
-        Table(sheet, top, "QUY TẮC KIỂM TRA", ["Quy tắc", "Giải thích", "Mức độ", form.Shape == FormShape.KeyValues ? "Biểu thức (trong ngoặc là mã)" : "Biểu thức (số trong ngoặc là số cột)"], rows);
+        return Table(sheet, top, "QUY TẮC KIỂM TRA", ["Quy tắc", "Giải thích", "Mức độ", form.Shape == FormShape.KeyValues ? "Biểu thức (trong ngoặc là mã)" : "Biểu thức (số trong ngoặc là số cột)"], rows);
     }
 
     private static int Table(IXLWorksheet sheet, int top, string title, string[] heads, IEnumerable<string[]> rows)

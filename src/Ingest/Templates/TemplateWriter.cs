@@ -9,22 +9,28 @@ namespace DanVan.Ingest.Templates;
 /// </summary>
 public static class TemplateWriter
 {
-    /// <summary>Writes an .xlsx; the same arguments give the same bytes.</summary>
+    /// <summary>Writes an .xlsx, with all forms of the bundle where the form is in one; the same arguments give the same bytes.</summary>
     /// <exception cref="FormNotOwed">The form asks nothing of the sender.</exception>
     public static void Write(FormDefinition form, OrgUnit sender, Period period, ProvinceCatalog catalog, Stream output)
     {
+        var forms = catalog.SentWith(form);
+        form = forms[0];
         using var workbook = new XLWorkbook();
         workbook.Style.Font.FontName = TemplateStyle.Font;
         workbook.Style.Font.FontSize = TemplateStyle.BodySize;
-        foreach (var plan in Plans(form, sender, period, catalog))
+        foreach (var plan in forms.SelectMany(f => Plans(f, sender, period, catalog)))
             FormSheet.Add(workbook, SheetNames.Free(workbook, plan), plan, catalog);
-        GuideSheet.Add(workbook, form, sender, period);
-        ManifestSheet.Add(workbook, new Manifest(form.Key, form.Version, sender.Code, period.Code.ToString()));
+        GuideSheet.Add(workbook, forms, sender, period);
+        ManifestSheet.Add(workbook, ManifestOf(form, sender, period));
         workbook.Properties.Title = form.Title;
         workbook.Properties.Subject = $"{form.Code} – {period.Code.VietnameseName}";
         workbook.Properties.Company = sender.Name;
         StablePackage.Save(workbook, output);
     }
+
+    /// <summary>What the template of a form, or of the bundle it is sent in, says of itself.</summary>
+    public static Manifest ManifestOf(FormDefinition form, OrgUnit sender, Period period) =>
+        new(form.BundleKey ?? form.Key, form.Version, sender.Code, period.Code.ToString());
 
     private static IEnumerable<SheetPlan> Plans(FormDefinition form, OrgUnit sender, Period period, ProvinceCatalog catalog)
     {

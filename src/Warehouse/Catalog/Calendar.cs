@@ -11,6 +11,9 @@ public enum PeriodKind { Quarter, SixMonths, NineMonths, Year }
 public sealed record Calendar(
     string Id, string Name, string Source, IReadOnlyList<CalendarPeriod> Periods)
 {
+    /// <summary>When returns are due, by group of unit.</summary>
+    public DueDays Dues { get; init; } = DueDays.Plain;
+
     /// <summary>The period of a code in this regime, or null where the regime has none of its kind.</summary>
     public Period? Find(PeriodCode code) =>
         Periods.FirstOrDefault(p => p.Kind == code.Kind && p.Seq == code.Seq) is { } line ? PeriodOf(line, code.Year) : null;
@@ -25,7 +28,11 @@ public sealed record Calendar(
 
     private Period PeriodOf(CalendarPeriod line, int year) => new(
         Id, new PeriodCode(year, line.Kind, line.Seq), line.From.In(year), line.To.In(year), line.IsCumulative,
-        WorkingDay.OnOrAfter(line.Due.In(year)));
+        Dues.Of(line.Due.In(year), ""))
+    {
+        Dues = Dues,
+        PrintedDue = line.Due.In(year),
+    };
 }
 
 /// <summary>One line of a calendar: a kind of period, its dates within a year, its deadline.</summary>
@@ -43,6 +50,17 @@ public sealed record YearDay(int YearOffset, int Month, int Day)
 /// <param name="Regime">Id of the calendar.</param>
 /// <param name="To">Last day counted.</param>
 /// <param name="IsCumulative">True where the figures run from the start of the reporting year.</param>
-/// <param name="Due">Last day for senders, moved to a working day where it falls on a weekend.</param>
+/// <param name="Due">Last day for senders of most groups, moved to a working day where it falls on a day off.</param>
 public sealed record Period(
-    string Regime, PeriodCode Code, DateOnly From, DateOnly To, bool IsCumulative, DateOnly Due);
+    string Regime, PeriodCode Code, DateOnly From, DateOnly To, bool IsCumulative, DateOnly Due)
+{
+    internal DueDays Dues { get; init; } = DueDays.Plain;
+
+    internal DateOnly PrintedDue { get; init; } = Due;
+
+    /// <summary>Last day for one sender.</summary>
+    public DateOnly DueOf(OrgUnit sender) => DueOf(sender.Level == "province" ? DueDays.Province : sender.Group);
+
+    /// <summary>Last day for the units of a group.</summary>
+    public DateOnly DueOf(string group) => Dues.Of(PrintedDue, group);
+}

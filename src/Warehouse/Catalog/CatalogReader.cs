@@ -31,7 +31,8 @@ public static class CatalogReader
         var setting = SettingReader.Read(source, units);
         var aliases = AliasReader.Read(source);
         var breakdowns = BreakdownReader.Read(source);
-        var forms = FormReader.ReadAll(source, CircularReader.ReadAll(source), calendars);
+        var written = FormReader.ReadAll(source, CircularReader.ReadAll(source), calendars);
+        var forms = written.Where(f => !f.IsDraft).ToList();
         var indicators = IndicatorReader.ReadAll(source);
         var themes = ThemeReader.ReadAll(source, forms);
         var directives = DirectiveReader.ReadAll(source);

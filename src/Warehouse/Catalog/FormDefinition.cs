@@ -52,6 +52,15 @@ public sealed record FormDefinition(
     /// <summary>The columns that carry figures, in printed order.</summary>
     public IReadOnlyList<FormColumn> Measures { get; private init; } = Figures(Columns);
 
+    /// <summary>Known from memory and awaiting the printed original: shown, but neither collected nor recognised.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>What the forms that are sent together in one workbook are called (<c>DV-04</c>); null for a form sent by itself.</summary>
+    public string? Bundle { get; init; }
+
+    /// <summary>Circular and bundle, for example <c>DV-2021/DV-04</c>; null for a form sent by itself.</summary>
+    public string? BundleKey => Bundle is null ? null : $"{Circular.Key}/{Bundle}";
+
     /// <summary>Labels of rows that stand among the breakdown's and are none of them ("MIN"): passed over.</summary>
     public IReadOnlyList<string> OtherRows { get; init; } = [];
 

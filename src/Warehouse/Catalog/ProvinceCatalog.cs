@@ -48,6 +48,13 @@ public sealed record ProvinceCatalog(
     /// <summary>Yearly indices given from outside, in the order of their pages.</summary>
     public IReadOnlyList<OutsideIndex> Indices { get; init; } = [];
 
+    /// <summary>Forms that await their printed original: no returns, no templates, no measures.</summary>
+    public IReadOnlyList<FormDefinition> Drafts { get; init; } = [];
+
+    /// <summary>The forms that are sent in one workbook with a form, itself among them, in the order of the catalog.</summary>
+    public IReadOnlyList<FormDefinition> SentWith(FormDefinition form) =>
+        form.BundleKey is { } bundle ? [.. Forms.Where(f => f.BundleKey == bundle)] : [form];
+
     /// <summary>The form of a key such as <c>TTCP-2021/01-TCD</c>, or null.</summary>
     public FormDefinition? Form(string key) => formByKey.Find(key);
 

@@ -30,8 +30,8 @@ internal sealed record Course(DateTimeOffset? SentAt, Turn Turn, DateTimeOffset 
             return new(null, Turn.Right, default);
         var late = draw.Chance(0.05 * carelessness);
         var first = late
-            ? period.Due.AddDays(draw.Between(1, 9))
-            : period.To.AddDays(draw.Between(1, Math.Max(1, period.Due.DayNumber - period.To.DayNumber)));
+            ? period.DueOf(sent.Sender).AddDays(draw.Between(1, 9))
+            : period.To.AddDays(draw.Between(1, Math.Max(1, period.DueOf(sent.Sender).DayNumber - period.To.DayNumber)));
         var sentAt = At(first, draw);
         return new(sentAt, turn, At(first.AddDays(draw.Between(1, 5)), draw));
     }

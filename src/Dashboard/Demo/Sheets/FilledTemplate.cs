@@ -62,9 +62,9 @@ internal sealed class FilledTemplate(ProvinceCatalog catalog)
     {
         if (old.Code == draft.Period.Code)
             return [];
-        var was = new Manifest(draft.Form.Key, draft.Form.Version, draft.Sender.Code, old.Code.ToString());
+        var was = TemplateWriter.ManifestOf(draft.Form, draft.Sender, old);
         var now = was with { Period = draft.Period.Code.ToString() };
-        string Due(Period period) => period.Due.ToString("'ngày 'dd/MM/yyyy", CultureInfo.InvariantCulture);
+        string Due(Period period) => period.DueOf(draft.Sender).ToString("'ngày 'dd/MM/yyyy", CultureInfo.InvariantCulture);
         return
         [
             (Dates(old), Dates(draft.Period)), ($"hết {Due(old)}", $"hết {Due(draft.Period)}"),

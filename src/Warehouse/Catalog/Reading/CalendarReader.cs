@@ -11,22 +11,32 @@ internal static partial class CalendarReader
     public static IReadOnlyList<Calendar> ReadAll(CatalogSource source)
     {
         var calendars = new List<Calendar>();
-        foreach (var path in source.Files.Yaml("calendars"))
+        var holidays = HolidayReader.Read(source);
+        foreach (var path in source.Files.Yaml("calendars").Where(p => p != HolidayReader.Path))
         {
             var id = Path.GetFileNameWithoutExtension(path);
             source.Names.Define(NameKind.Calendar, id, new(path, 1));
-            if (source.Yaml(path, map => Calendar(map, id)) is { } calendar)
+            if (source.Yaml(path, map => Calendar(map, id, holidays)) is { } calendar)
                 calendars.Add(calendar);
         }
         return calendars;
     }
 
     // Null where a line is of no known kind: forms that are owed in it are not at fault.
-    private static Calendar? Calendar(YamlMap map, string id)
+    private static Calendar? Calendar(YamlMap map, string id, Holidays holidays)
     {
         var (name, source, lines) = (map.Text("name"), map.Source(), Periods(map));
+        var days = new Dictionary<string, int>(StringComparer.Ordinal);
+        map.OptionalMaps("due_days", entry =>
+        {
+            var day = entry.Whole("day", 1, 28);
+            foreach (var group in entry.WordList("groups", Words.DueGroups).Where(g => !days.TryAdd(g, day)))
+                entry.Fault("groups", $"group '{group}' has a due day in this calendar already");
+            return day;
+        });
+        var dues = new DueDays(days, map.OptionalWhole("grace_days", 0, 31, 0), holidays);
         var periods = lines.OfType<CalendarPeriod>().ToList();
-        return periods.Count == lines.Count ? new(id, name, source, periods) : null;
+        return periods.Count == lines.Count ? new(id, name, source, periods) { Dues = dues } : null;
     }
 
     private static IReadOnlyList<CalendarPeriod?> Periods(YamlMap map)
@@ -65,7 +75,7 @@ internal static partial class CalendarReader
     private static YearDay Day(YamlMap map, string key) =>
         map.Value(key, ParseDay, "a day of each year, YEAR_OFFSET/MONTH/DAY such as -1/12/15", new YearDay(0, 1, 1));
 
-    private static bool ParseDay(string text, out YearDay day)
+    internal static bool ParseDay(string text, out YearDay day)
     {
         day = new(0, 1, 1);
         if (DayPattern().Match(text) is not { Success: true } m

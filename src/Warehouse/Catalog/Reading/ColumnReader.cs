@@ -5,7 +5,7 @@ namespace DanVan.Warehouse.Catalog.Reading;
 /// <summary>The <c>columns</c> of a form; those of a vertical one are its lines.</summary>
 internal static partial class ColumnReader
 {
-    public static IReadOnlyList<FormColumn> ReadAll(CatalogSource source, YamlMap form, string formKey, FormShape shape)
+    public static IReadOnlyList<FormColumn> ReadAll(CatalogSource source, YamlMap form, string formKey, FormShape shape, bool isDraft)
     {
         var codes = new HashSet<string>(StringComparer.Ordinal);
         var headers = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal static partial class ColumnReader
             var header = column.Header.Count == 0 ? "" : shape == FormShape.KeyValues ? column.Header[^1] : column.Label;
             if (header.Length > 0 && !headers.TryAdd(header.ToUpperInvariant(), column.Code))
                 map.Fault("header", $"the header '{header}' is doubled; column {headers[header.ToUpperInvariant()]} has it already");
-            if (column.Type is not (ColumnType.Text or ColumnType.Ratio))
+            if (!isDraft && column.Type is not (ColumnType.Text or ColumnType.Ratio))
                 source.Names.Contribute(NameKind.Measure, $"{formKey}/{column.Code}", map.Place);
             return (Column: column, Map: map);
         });

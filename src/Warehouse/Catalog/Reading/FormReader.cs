@@ -13,21 +13,37 @@ internal static class FormReader
         foreach (var path in source.Files.Yaml("forms", depth: 2).Where(p => Path.GetFileName(p) != CircularReader.FileName))
         {
             var key = path["forms/".Length..^".yaml".Length];
-            source.Names.Define(NameKind.Form, key, new(path, 1));
             var circular = circulars.GetValueOrDefault(key[..key.IndexOf('/')], Unread with { Key = key[..key.IndexOf('/')] });
-            if (source.Yaml(path, map => Form(source, map, key, circular, calendars)) is { } form)
+            var form = source.Yaml(path, map => Form(source, map, key, circular, calendars));
+            // Nothing may rest on a draft: for the rest of the catalog it is not there.
+            if (form is not { IsDraft: true })
+                source.Names.Define(NameKind.Form, key, new(path, 1));
+            if (form is not null)
                 forms.Add(form);
             else
                 source.Names.CannotKnowMeasuresOf(key);
         }
+        CheckBundles(source, forms);
         return forms;
+    }
+
+    // One workbook goes to one unit for one period, so its forms are owed alike.
+    private static void CheckBundles(CatalogSource source, List<FormDefinition> forms)
+    {
+        foreach (var bundle in forms.Where(f => f.BundleKey is not null).GroupBy(f => f.BundleKey))
+        {
+            var first = bundle.First();
+            foreach (var form in bundle.Where(f => !f.Periods.SequenceEqual(first.Periods) || !f.OwedBy.SequenceEqual(first.OwedBy) || f.CollectedFrom != first.CollectedFrom))
+                source.Faults.Add(new($"forms/{form.Key}.yaml", 1), $"is sent with {first.Key} (bundle {form.Bundle}) but differs from it in periods, owed_by or collected_from");
+        }
     }
 
     private static FormDefinition Form(CatalogSource source, YamlMap map, string key, Circular circular, IReadOnlyList<Calendar> calendars)
     {
         // Under a shape that is misspelt a breakdown may well be meant.
         var isShape = map.TryWord("shape", Words.Shapes, out var shape);
-        var columns = ColumnReader.ReadAll(source, map, key, shape);
+        var isDraft = map.OptionalWord("status", Words.FormStatuses, false);
+        var columns = ColumnReader.ReadAll(source, map, key, shape, isDraft);
         var known = map.Source();
         var breakdown = !isShape ? map.OptionalText("breakdown") : shape == FormShape.BreakdownRows ? map.Text("breakdown") : null;
         var form = new FormDefinition(
@@ -37,6 +53,8 @@ internal static class FormReader
             map.WordList("owed_by", Words.Groups), map.WordList("rows", Words.LeafLevels),
             breakdown, columns, RuleReader.ReadAll(source, map, columns, known))
         {
+            IsDraft = isDraft,
+            Bundle = map.OptionalText("bundle"),
             OtherRows = breakdown is null ? [] : [.. map.OptionalTexts("other_rows").Select(t => t.Value)],
         };
         if (map.OptionalText("calendar") is { } own)

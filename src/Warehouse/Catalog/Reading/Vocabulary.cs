@@ -35,6 +35,9 @@ internal static class Words
     public static Vocabulary<FormShape> Shapes { get; } = new(
         ("unit_rows", FormShape.UnitRows), ("breakdown_rows", FormShape.BreakdownRows), ("key_values", FormShape.KeyValues));
 
+    /// <summary>Whether a form is a draft.</summary>
+    public static Vocabulary<bool> FormStatuses { get; } = new(("draft", true), ("collected", false));
+
     public static Vocabulary<ColumnType> ColumnTypes { get; } = new(
         ("integer", ColumnType.Integer), ("decimal", ColumnType.Decimal), ("flag", ColumnType.Flag), ("text", ColumnType.Text),
         ("ratio", ColumnType.Ratio));
@@ -58,6 +61,9 @@ internal static class Words
     public static Vocabulary<string> RankedLevels { get; } = Same("district", "department", "commune");
 
     public static Vocabulary<string> Groups { get; } = Same("so", "ban", "truc_thuoc", "nganh_doc", "phoi_hop", "huyen", "xa", "phong");
+
+    /// <summary>Unit groups that have due days, the province among them.</summary>
+    public static Vocabulary<string> DueGroups { get; } = Same("tinh", "so", "ban", "truc_thuoc", "nganh_doc", "phoi_hop", "huyen", "xa", "phong");
 
     public static Vocabulary<string> Panels { get; } = Same("trend", "ranking", "composition", "heatmap");
 

@@ -1,0 +1,62 @@
+using DanVan.Ingest;
+using DanVan.Ingest.Reading;
+using DanVan.Ingest.Templates;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Model;
+
+namespace DanVan.Tests.Ingest.Returns;
+
+/// <summary>Forms that await their printed original, and forms that are sent together.</summary>
+public sealed class Drafts_and_bundles
+{
+    private static readonly ProvinceCatalog Catalog = ReturnCase.Catalog;
+
+    // Two forms made a bundle for the test, so that it holds whatever the catalog bundles.
+    private static readonly ProvinceCatalog Bundled = Catalog with
+    {
+        Forms = [.. Catalog.Forms.Select(f => f.Key is "DV-2021/DV-02" or "DV-2021/DV-03" ? f with { Bundle = "DV-BO" } : f)],
+    };
+
+    [Fact]
+    public void A_draft_is_in_the_catalog_and_nowhere_else()
+    {
+        Assert.NotEmpty(Catalog.Drafts);
+        Assert.All(Catalog.Drafts, d => Assert.Null(Catalog.Form(d.Key)));
+        Assert.DoesNotContain(Catalog.Indicators.SelectMany(i => i.Numerator.Concat(i.Denominator)), t => Catalog.Drafts.Any(d => t.Measure.StartsWith(d.Key + "/", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("II.05")]
+    [InlineData("II.08")]
+    public void A_file_of_a_draft_is_told_that_the_form_awaits_its_original(string code)
+    {
+        var draft = Catalog.Drafts.Single(d => d.Code == code);
+        var cells = new List<Cell> { new(1, 1, CellKind.Text, $"Biểu số {code}/VPCP/KSTT"), new(4, 1, CellKind.Text, "Đơn vị") };
+        cells.AddRange(draft.Columns.Select((c, i) => new Cell(4, i + 2, CellKind.Text, c.Header[^1])));
+        cells.AddRange(draft.Columns.Select((c, i) => new Cell(5, i + 2, CellKind.Text, $"({c.Code})")));
+        cells.Add(new(6, 1, CellKind.Text, "Sở Nội vụ"));
+        cells.AddRange(draft.Columns.Select((c, i) => new Cell(6, i + 2, CellKind.Number, "3")));
+        var outcome = ReturnCase.Pipeline.Run(ReturnCase.Delivery("SNV", "2021-Q1"), new Workbook([new Sheet("Sheet1", cells)])).Single();
+        Assert.Equal(SubmissionStatus.Unrecognised, outcome.Status);
+        Assert.Contains($"biểu {code} ", outcome.Reason, StringComparison.Ordinal);
+        Assert.Contains("chờ biểu mẫu chính thức", outcome.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("615", true)]
+    [InlineData("SNV", true)]
+    [InlineData("615", false)]
+    public void A_bundle_comes_as_one_workbook_and_goes_back_as_a_return_a_form(string sender, bool withManifest)
+    {
+        using var file = new MemoryStream();
+        TemplateWriter.Write(Bundled.Form("DV-2021/DV-03")!, Bundled.Unit(sender)!, Bundled.CalendarOf(Bundled.Form("DV-2021/DV-03")!).Find(PeriodCode.Parse("2021-6T"))!, Bundled, file);
+        var book = WorkbookReader.Read(file.ToArray()).Workbook!;
+        Assert.Equal("DV-2021/DV-BO", Manifest.Find(book)!.Form);
+        Assert.Equal(["DV-02", "DV-03"], book.Sheets.Where(s => s.Name.StartsWith("DV-0", StringComparison.Ordinal)).Select(s => s.Name));
+        if (!withManifest)
+            book = new Workbook([.. book.Sheets.Where(s => s.Name != Manifest.SheetName)]);
+        var outcomes = new SubmissionPipeline(Bundled).Run(ReturnCase.Delivery(receivedAt: "2021-12-20T02:00:00Z"), book);
+        Assert.Equal(["DV-2021/DV-02", "DV-2021/DV-03"], outcomes.Select(o => o.Form!.Key));
+        Assert.All(outcomes, o => Assert.Equal((SubmissionStatus.Accepted, sender, "2021-6T"), (o.Status, o.Sender!.Code, o.Period!.Code.ToString())));
+    }
+}
