@@ -40,6 +40,7 @@ public static class Site
         builder.Services.AddSingleton<Cells>();
         builder.Services.AddSingleton<Submissions>();
         builder.Services.AddSingleton<Periods>();
+        builder.Services.AddSingleton<Scores>();
         builder.Services.AddSingleton<Units>();
         builder.Services.AddSingleton<Settings>();
         builder.Services.AddSingleton<Returns>();

@@ -12,7 +12,7 @@ public sealed class FormModel(ProvinceCatalog catalog, ChosenPeriod period) : Pa
     public FormDefinition? Form { get; private set; }
 
     /// <summary>The forms sent in the same workbook, itself among them.</summary>
-    public IReadOnlyList<FormDefinition> Bundle => catalog.SentWith(Form!);
+    public IReadOnlyList<FormDefinition> Bundle => [.. catalog.Forms.Where(f => f.BundleKey is not null && f.BundleKey == Form!.BundleKey)];
 
     /// <summary>The units that send the form.</summary>
     public IReadOnlyList<OrgUnit> Senders { get; private set; } = [];

@@ -20,6 +20,10 @@ public static class Links
     public static string Figure(string figure, string period, string unit, string? breakdown = null) =>
         "/so-lieu" + Query(("chi-tieu", figure), ("ky", period), ("don-vi", unit), ("linh-vuc", breakdown));
 
+    /// <summary>Units by their scores in the dân vận criteria.</summary>
+    /// <param name="order">tham-dinh | tu-cham | chenh-lech | don-vi</param>
+    public static string Scores(string? period = null, string? order = null) => "/cham-diem" + Query(("ky", period), ("sap-xep", order));
+
     /// <summary>The matrix of returns owed and sent.</summary>
     public static string Returns(string? period = null) => "/bao-cao" + Query(("ky", period));
 

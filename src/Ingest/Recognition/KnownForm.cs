@@ -30,6 +30,7 @@ internal sealed class KnownForm
         Codes = [.. Columns.Select(c => c.Code)];
         Rules = [.. definition.Rules.Select(r => new CompiledRule(r, IndexOf))];
         PrintedTexts = definition.Rules.Where(r => r.IsPrinted).Select(r => r.Expression.Text).ToHashSet(StringComparer.Ordinal);
+        Scores = catalog.ScoredBy(definition);
         Lines = definition.Shape == FormShape.KeyValues ? new LineNames(Columns) : null;
         SameCode = [.. catalog.Forms.Where(f => f.Code == definition.Code && f.Key != definition.Key).Select(f => (f, catalog.CalendarOf(f)))];
         Fields = definition.Breakdown is null ? null : new FieldNames(catalog.Breakdowns.Where(b => b.Breakdown == definition.Breakdown));
@@ -73,6 +74,9 @@ internal sealed class KnownForm
 
     /// <summary>Names of the rows where they are fields of administration; null where they are units.</summary>
     public FieldNames? Fields { get; }
+
+    /// <summary>The criteria that the rows are, where the form brings scores; else null.</summary>
+    public CriteriaSet? Scores { get; }
 
     /// <summary>Texts of the lines where measures stand below each other; null for every other form.</summary>
     public LineNames? Lines { get; }

@@ -15,6 +15,8 @@ internal sealed class FieldRowNames(FieldNames fields, OrgUnit? unit) : IRowName
 
     private int suggestions;
 
+    public bool Knows(string label) => fields.Find(label) is not null;
+
     public RowName Read(FormTable table, int row, string label, string key, bool hasFigures, List<Finding> findings)
     {
         var bare = LabelText.WithoutNumbering(label);

@@ -7,6 +7,9 @@ namespace DanVan.Ingest.Rows;
 /// <summary>Says what the label of a row means: units in one shape of form, fields of administration in the other.</summary>
 internal interface IRowNames
 {
+    /// <summary>Whether a label is the name of a row for certain, whatever else it looks like.</summary>
+    bool Knows(string label);
+
     /// <param name="label">Not empty.</param>
     /// <param name="key">The label folded.</param>
     /// <param name="hasFigures">Whether numbers stand beside it.</param>

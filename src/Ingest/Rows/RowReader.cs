@@ -43,7 +43,8 @@ internal sealed class RowReader(FormTable table, IRowNames names, Figures figure
         var key = Folding.Key(label);
         if (key == table.Form.CodeRowLabelKey && key.Length > 0)
             return null;
-        if (NoteLabel.Is(key))
+        // A criterion may begin like a signature: "Lãnh đạo, chỉ đạo, …".
+        if (NoteLabel.Is(key) && !names.Knows(label))
         {
             isBelowTable |= !anyNumber;
             return null;

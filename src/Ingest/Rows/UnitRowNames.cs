@@ -17,6 +17,8 @@ internal sealed class UnitRowNames(KnownForm form, UnitDirectory units, UnitScop
     private OrgUnit? district;
     private int suggestions;
 
+    public bool Knows(string label) => false;
+
     public RowName Read(FormTable table, int row, string label, string key, bool hasFigures, List<Finding> findings)
     {
         var bare = Folding.Key(LabelText.WithoutNumbering(label));

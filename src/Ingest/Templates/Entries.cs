@@ -8,7 +8,7 @@ internal static class Entries
 {
     public static void Guard(IXLWorksheet sheet, SheetPlan plan)
     {
-        foreach (var column in plan.Form.Measures.Where(c => !plan.Computed.ContainsKey(c.Code)))
+        foreach (var column in plan.Form.Measures.Where(c => !plan.Computed.ContainsKey(c.Code) && !plan.Given.ContainsKey(c.Code)))
         {
             Validate(plan.CellsOf(sheet, column.Code), column, plan.Form.Shape == FormShape.KeyValues ? "Mã" : "Cột");
         }

@@ -40,6 +40,6 @@ internal static class LiveChecks
         }
         var first = plan.Address(plan.Form.Columns[0].Code, plan.FirstRow);
         var last = plan.Address(plan.Form.Columns[^1].Code, plan.FirstRow);
-        return $"COUNT(${first}:${last})>{plan.Computed.Count}";
+        return $"COUNT(${first}:${last})>{plan.Computed.Count + plan.Given.Count}";
     }
 }

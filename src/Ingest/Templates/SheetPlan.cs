@@ -14,6 +14,9 @@ internal sealed record SheetPlan(
 
     public TemplateGrid Grid { get; } = new(Form, Labels.Count);
 
+    /// <summary>Columns that the template fills in itself, a figure a row, by code.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<decimal>> Given { get; init; } = new Dictionary<string, IReadOnlyList<decimal>>();
+
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Computed { get; } = ComputedColumns.Of(Form);
 
     public HeaderTree Header => Grid.Header;

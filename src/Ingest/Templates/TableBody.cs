@@ -29,6 +29,8 @@ internal static class TableBody
         {
             if (plan.FormulaOf(column, row) is { } formula)
                 sheet.Cell(row, plan.ColumnOf(column.Code)).FormulaA1 = formula;
+            if (plan.Given.TryGetValue(column.Code, out var given))
+                sheet.Cell(row, plan.ColumnOf(column.Code)).SetValue(given[index]);
         }
     }
 
@@ -61,7 +63,7 @@ internal static class TableBody
     private static void Figures(IXLWorksheet sheet, SheetPlan plan, FormColumn column, double size)
     {
         var at = plan.ColumnOf(column.Code);
-        var isComputed = plan.Computed.ContainsKey(column.Code) || column.Type == ColumnType.Ratio;
+        var isComputed = plan.Computed.ContainsKey(column.Code) || plan.Given.ContainsKey(column.Code) || column.Type == ColumnType.Ratio;
         sheet.Range(plan.FirstRow, at, plan.LastRow, at).Look(style =>
         {
             Format(style, column, size);

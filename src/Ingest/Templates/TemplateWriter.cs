@@ -13,7 +13,7 @@ public static class TemplateWriter
     /// <exception cref="FormNotOwed">The form asks nothing of the sender.</exception>
     public static void Write(FormDefinition form, OrgUnit sender, Period period, ProvinceCatalog catalog, Stream output)
     {
-        var forms = catalog.SentWith(form);
+        var forms = catalog.SentWith(form, sender);
         form = forms[0];
         using var workbook = new XLWorkbook();
         workbook.Style.Font.FontName = TemplateStyle.Font;
@@ -40,6 +40,9 @@ public static class TemplateWriter
         if (form.Shape == FormShape.KeyValues)
             return leaves.Select(unit => new SheetPlan(form, sender, period, unit, []));
         List<string> fields = [.. catalog.Breakdowns.Where(b => b.Breakdown == form.Breakdown).Select(b => b.Name)];
-        return leaves.Select(unit => new SheetPlan(form, sender, period, unit, fields));
+        var given = new Dictionary<string, IReadOnlyList<decimal>>();
+        if (catalog.ScoredBy(form) is { } set)
+            given.Add(set.Columns.Max, [.. set.Scored.Select(c => c.MaxPoints)]);
+        return leaves.Select(unit => new SheetPlan(form, sender, period, unit, fields) { Given = given });
     }
 }

@@ -30,7 +30,8 @@ public static class CatalogReader
         var units = UnitReader.Read(source);
         var setting = SettingReader.Read(source, units);
         var aliases = AliasReader.Read(source);
-        var breakdowns = BreakdownReader.Read(source);
+        var scoring = ScoringReader.ReadAll(source);
+        IReadOnlyList<BreakdownValue> breakdowns = [.. BreakdownReader.Read(source), .. scoring.SelectMany(s => s.Rows)];
         var written = FormReader.ReadAll(source, CircularReader.ReadAll(source), calendars);
         var forms = written.Where(f => !f.IsDraft).ToList();
         var indicators = IndicatorReader.ReadAll(source);
@@ -41,6 +42,8 @@ public static class CatalogReader
             source.Files.ContentHash)
         {
             Indices = IndexReader.ReadAll(source),
+            Drafts = [.. written.Where(f => f.IsDraft)],
+            Scoring = scoring,
         };
     }
 }

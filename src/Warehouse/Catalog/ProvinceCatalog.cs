@@ -51,9 +51,15 @@ public sealed record ProvinceCatalog(
     /// <summary>Forms that await their printed original: no returns, no templates, no measures.</summary>
     public IReadOnlyList<FormDefinition> Drafts { get; init; } = [];
 
-    /// <summary>The forms that are sent in one workbook with a form, itself among them, in the order of the catalog.</summary>
-    public IReadOnlyList<FormDefinition> SentWith(FormDefinition form) =>
-        form.BundleKey is { } bundle ? [.. Forms.Where(f => f.BundleKey == bundle)] : [form];
+    /// <summary>Sets of criteria by which units are scored.</summary>
+    public IReadOnlyList<CriteriaSet> Scoring { get; init; } = [];
+
+    /// <summary>The set whose scores a form brings, or null.</summary>
+    public CriteriaSet? ScoredBy(FormDefinition form) => Scoring.FirstOrDefault(s => s.Form == form.Key);
+
+    /// <summary>The forms that a sender sends in one workbook with a form, in the order of the catalog; only the form where it is sent by itself.</summary>
+    public IReadOnlyList<FormDefinition> SentWith(FormDefinition form, OrgUnit sender) =>
+        form.BundleKey is { } bundle && Forms.Where(f => f.BundleKey == bundle && f.OwedBy.Contains(sender.Group)).ToList() is { Count: > 0 } forms ? forms : [form];
 
     /// <summary>The form of a key such as <c>TTCP-2021/01-TCD</c>, or null.</summary>
     public FormDefinition? Form(string key) => formByKey.Find(key);

@@ -27,14 +27,14 @@ internal static class FormReader
         return forms;
     }
 
-    // One workbook goes to one unit for one period, so its forms are owed alike.
+    // One workbook goes to one unit for one period; of whom each form is asked may differ.
     private static void CheckBundles(CatalogSource source, List<FormDefinition> forms)
     {
         foreach (var bundle in forms.Where(f => f.BundleKey is not null).GroupBy(f => f.BundleKey))
         {
             var first = bundle.First();
-            foreach (var form in bundle.Where(f => !f.Periods.SequenceEqual(first.Periods) || !f.OwedBy.SequenceEqual(first.OwedBy) || f.CollectedFrom != first.CollectedFrom))
-                source.Faults.Add(new($"forms/{form.Key}.yaml", 1), $"is sent with {first.Key} (bundle {form.Bundle}) but differs from it in periods, owed_by or collected_from");
+            foreach (var form in bundle.Where(f => !f.Periods.SequenceEqual(first.Periods) || f.CollectedFrom != first.CollectedFrom))
+                source.Faults.Add(new($"forms/{form.Key}.yaml", 1), $"is sent with {first.Key} (bundle {form.Bundle}) but differs from it in periods or collected_from");
         }
     }
 
