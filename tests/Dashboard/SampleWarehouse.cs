@@ -71,7 +71,7 @@ public static class SampleWarehouse
         var sample = new SampleFigures(leaf, period);
         if (form.Breakdown is null)
             return Row(form, leaf, null, row, sample.Of(form.Key));
-        var fields = catalog.Breakdowns.Where(b => b.Breakdown == form.Breakdown && SampleFigures.Chance(leaf.Code, b.Code, "lĩnh vực") < 0.08).DefaultIfEmpty(catalog.Breakdowns[0]);
+        var fields = catalog.Breakdowns.Where(b => b.Breakdown == form.Breakdown && SampleFigures.Chance(leaf.Code, b.Code, "lĩnh vực") < 0.08).DefaultIfEmpty(catalog.Breakdowns.First(b => b.Breakdown == form.Breakdown));
         return fields.Index().SelectMany(field => Row(form, leaf, field.Item.Code, field.Index, sample.Dossiers(field.Item.Code))).ToList();
     }
 

@@ -22,4 +22,8 @@ public sealed class Scores(Db db)
 
 /// <param name="SelfMilli">Points in whole thousandths, all criteria together.</param>
 /// <param name="AppraisedMilli">Null where nothing was appraised yet.</param>
-public sealed record ScoreLine(string UnitCode, string UnitName, long SelfMilli, long? AppraisedMilli, bool IsDisqualified);
+/// <param name="Disqualified">1 where some criterion carries the disqualifying mark.</param>
+public sealed record ScoreLine(string UnitCode, string UnitName, long SelfMilli, long? AppraisedMilli, long Disqualified)
+{
+    public bool IsDisqualified => Disqualified > 0;
+}

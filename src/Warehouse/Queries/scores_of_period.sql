@@ -6,7 +6,7 @@ select
   sum(
     case when m.column_code = @appraised and v.parse_flag <> 'blank' then v.value_milli end
   ) as AppraisedMilli,
-  max(m.column_code = @disqualified and v.value_milli > 0) as IsDisqualified
+  max(m.column_code = @disqualified and v.value_milli > 0) as Disqualified
 from dim_form as f
 join dim_measure as m on m.form_key = f.form_key
 join dim_period as p on p.regime = f.regime and p.period_code = @period

@@ -74,7 +74,7 @@ public sealed class Figures_on_pages(SampleSite site)
         var page = await site.Page("/?ky=" + SampleSite.Period);
         var words = page.QuerySelectorAll(".card-foot a").Select(a => a.TextContent).Where(t => t.Contains('/')).ToList();
 
-        Assert.Equal(["28/30 đơn vị đã nộp đủ", "30/30 đơn vị đã nộp đủ", "28/30 đơn vị đã nộp đủ"], words);
+        Assert.Equal(["28/30 đơn vị đã nộp đủ", "28/30 đơn vị đã nộp đủ", "28/30 đơn vị đã nộp đủ"], words);
         var open = page.QuerySelector(".attention")!.TextContent;
         Assert.Contains(site.Workspace.Catalog.Unit(SampleWarehouse.MissingSender)!.Name, open, StringComparison.Ordinal);
         Assert.Contains(site.Workspace.Catalog.Unit(SampleWarehouse.WrongSender)!.Name, open, StringComparison.Ordinal);

@@ -16,8 +16,30 @@ public sealed class Pages_of_forms(WorkbookSite site)
 
         PageRules.Check(page, Links.Forms());
         Assert.Equal(
-            site.Catalog.Forms.Select(f => Links.Form(f.Key)).Order(),
+            site.Catalog.Forms.Concat(site.Catalog.Drafts).Select(f => Links.Form(f.Key)).Order(),
             page.QuerySelectorAll(".forms a").Select(a => a.GetAttribute("href")!).Order());
+    }
+
+    [Fact]
+    public async Task Offer_no_template_of_a_form_that_awaits_its_original()
+    {
+        foreach (var draft in site.Catalog.Drafts)
+        {
+            var page = await site.Page(Links.Form(draft.Key));
+
+            PageRules.Check(page, Links.Form(draft.Key));
+            Assert.Contains("Chờ biểu mẫu chính thức", page.Body!.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain(page.QuerySelectorAll("form"), f => f.GetAttribute("action")?.EndsWith("mau.xlsx", StringComparison.Ordinal) == true);
+        }
+    }
+
+    [Fact]
+    public async Task Say_beside_the_scores_that_the_criteria_are_a_placeholder()
+    {
+        var page = await site.Page(Links.Scores("2021-N"));
+
+        PageRules.Check(page, Links.Scores("2021-N"));
+        Assert.Contains(site.Catalog.Scoring[0].Notice!, page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
