@@ -37,10 +37,10 @@ public sealed class Inbox
 
     /// <summary>Takes in the file at a path; see the other overload.</summary>
     public Receipt Receive(
-        string path, string channel, DateTimeOffset receivedAt, string? declaredUnit = null, string? declaredPeriod = null)
+        string path, string channel, DateTimeOffset receivedAt, string? declaredUnit = null, string? declaredPeriod = null, string? declaredForm = null)
     {
         using var stream = File.OpenRead(path);
-        return Receive(stream, Path.GetFileName(path), channel, receivedAt, declaredUnit, declaredPeriod);
+        return Receive(stream, Path.GetFileName(path), channel, receivedAt, declaredUnit, declaredPeriod, declaredForm: declaredForm);
     }
 
     /// <summary>
@@ -51,7 +51,7 @@ public sealed class Inbox
     /// <param name="sourceKey">See <see cref="Deliveries.Record"/>.</param>
     public Receipt Receive(
         Stream stream, string fileName, string channel, DateTimeOffset receivedAt,
-        string? declaredUnit = null, string? declaredPeriod = null, string? sourceKey = null)
+        string? declaredUnit = null, string? declaredPeriod = null, string? sourceKey = null, string? declaredForm = null)
     {
         var temporary = Path.Combine(dataFolder, TemporaryFolder, Guid.NewGuid().ToString("n"));
         try
@@ -62,7 +62,7 @@ public sealed class Inbox
             var relative = RelativePath(sha256);
             Keep(temporary, sha256, relative);
             return new Receipt(
-                deliveries.Record(sha256, bytes, relative, fileName, channel, receivedAt, declaredUnit, declaredPeriod, sourceKey), null);
+                deliveries.Record(sha256, bytes, relative, fileName, channel, receivedAt, declaredUnit, declaredPeriod, sourceKey, declaredForm), null);
         }
         finally
         {

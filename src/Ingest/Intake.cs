@@ -1,4 +1,5 @@
 using DanVan.Warehouse;
+using DanVan.Warehouse.Model;
 
 namespace DanVan.Ingest;
 
@@ -14,9 +15,17 @@ public sealed class Intake(SubmissionPipeline pipeline, Inbox inbox, Deliveries 
         var delivery = deliveries.Get(deliveryId) ?? throw new DeliveryUnknown(deliveryId);
         if (delivery.State != "waiting")
             return [];
-        using var file = inbox.Open(delivery);
-        var outcomes = pipeline.Run(delivery, file, cancellation);
+        var outcomes = Read(delivery, cancellation);
+        // What an operator said of files of this look need not be asked again.
+        if (outcomes.FirstOrDefault(o => o.Look is not null)?.Look is { } look && deliveries.Choices.Find(look) is { } choice)
+            outcomes = Read(choice.ApplyTo(delivery), cancellation);
         return loader.Finish(deliveryId, outcomes, clock.GetUtcNow());
+    }
+
+    private IReadOnlyList<SubmissionOutcome> Read(Delivery delivery, CancellationToken cancellation)
+    {
+        using var file = inbox.Open(delivery);
+        return pipeline.Run(delivery, file, cancellation);
     }
 }
 

@@ -47,7 +47,7 @@ internal sealed class Recogniser(FormCatalog catalog)
                 strangers.AddEmpty(sheet);
         }
         if (tables.Count == 0)
-            return new([], strangers.Reason());
+            return new([], strangers.Reason(), strangers.Nearest is { Count: > 0 } near ? Explanation.UnknownForm(near) : null);
         var isEdited = manifest is null && workbook.Sheets.Any(s => s.Name == Manifest.SheetName);
         var forms = FormGroups.Of(tables, splitByPeriod: delivery.DeclaredPeriod is null).Select(g => Describe(g, manifest, isEdited, workbook, delivery)).ToList();
         if (strangers.Findings is { Count: > 0 } ignored)
@@ -57,6 +57,9 @@ internal sealed class Recogniser(FormCatalog catalog)
 
     private FormTable? FormOf(SheetTable table, Manifest? manifest, Strangers strangers, Delivery delivery)
     {
+        if (delivery.DeclaredForm is { } declared && catalog.Form(declared) is { Lines: null } named
+            && FormMatcher.Match(table, [named]) is [var asSaid] && asSaid.Likeness >= Strangers.Near)
+            return asSaid;
         if (manifest is not null && Best(table, [.. catalog.FormsOf(manifest.Form).Where(f => f.Lines is null)], delivery) is { Form: { } own })
             return own;
         var (form, matches, rivals) = Best(table, catalog.Tables, delivery);
@@ -79,10 +82,10 @@ internal sealed class Recogniser(FormCatalog catalog)
             return (null, matches, []);
         var rivals = matches.FindAll(m => FormMatcher.Fits(m) && matches[0].Likeness - m.Likeness < FormMatcher.Apart);
         if (rivals.Count == 1)
-            return (rivals[0], matches, rivals);
+            return (rivals[0] with { Others = [.. matches.Where(m => m != rivals[0] && m.Likeness >= Strangers.Near)] }, matches, rivals);
         var printed = rivals.FindAll(m => SheetLines.Above(table).Print(m.Form.CodeKey));
         if (printed.Count == 1)
-            return (printed[0], matches, rivals);
+            return (printed[0] with { Others = [.. rivals.Where(r => r != printed[0])] }, matches, rivals);
         var near = printed.Count > 0 ? printed : rivals;
         return (near.TrueForAll(m => m.Form.Definition.Code == near[0].Form.Definition.Code) ? OfCircular(near, delivery) : null, matches, rivals);
     }
@@ -122,18 +125,47 @@ internal sealed class Recogniser(FormCatalog catalog)
         List<Finding> findings = isEdited ? [EditedManifest()] : [];
         findings.AddRange(periods.Findings);
         findings.AddRange(senders.Findings);
-        return new RecognisedForm(form, tables, sender, period, Sentences(), likeness, findings);
+        if (own is not null && own.Version != form.Definition.Version)
+            findings.Add(OtherVersion(form, own.Version));
+        if (period is not null && form.Definition.Circular.InForceTo is { } until && period.From > until)
+            findings.Add(NoLongerInForce(form, period, until));
+        return new RecognisedForm(form, tables, sender, period, Sentences(), likeness, findings, [.. Fields()]);
+
+        IEnumerable<RecognisedField> Fields()
+        {
+            var sheets = Vietnamese.List([.. tables.Select(t => Vietnamese.Quote(t.Sheet.Name)).Distinct()], 3, "sheet");
+            var isDeclared = delivery.DeclaredForm == form.Definition.Key;
+            yield return Explanation.Form(tables, own is not null, isDeclared, isDeclared ? delivery.DeclaredFrom : $"{By()}, ở sheet {sheets}");
+            yield return Explanation.Version(form.Definition, own?.Version);
+            yield return Explanation.Unit(
+                sender, senders.From, senders.IsSaid, senders.IsByLetterhead,
+                sender is null ? Explanation.Ambiguous(catalog.Units.ScopeOf(catalog.Units.Province), lines) : []);
+            // Dates that are no period are the sender's to mend, not to be asked about.
+            if (period is not null || findings.Exists(f => f.Rule == PeriodFinder.NothingFound))
+                yield return Explanation.Period(
+                    period, periods.From, periods.IsSaid, periods.IsByDates,
+                    period is null ? Explanation.RecentPeriods(form, VietnamDay.Of(delivery.ReceivedAt)) : periods.Others);
+        }
+
+        string By() => tables[0].LineOf is not null ? "mã và tên các chỉ tiêu" + (own is null ? "" : ", mã ẩn của biểu mẫu") : own is not null ? "mã ẩn của biểu mẫu"
+            : tables[0].Table.CodeRow is { } codes ? $"dòng mã số cột (dòng {codes.Row}) và tiêu đề cột" : "tiêu đề cột";
 
         string Sentences()
         {
             var sheets = Vietnamese.List([.. tables.Select(t => Vietnamese.Quote(t.Sheet.Name)).Distinct()], 3, "sheet");
-            var by = tables[0].LineOf is not null ? "mã và tên các chỉ tiêu" + (own is null ? "" : ", mã ẩn của biểu mẫu") : own is not null ? "mã ẩn của biểu mẫu"
-                : tables[0].Table.CodeRow is { } codes ? $"dòng mã số cột (dòng {codes.Row}) và tiêu đề cột" : "tiêu đề cột";
-            return string.Create(CultureInfo.InvariantCulture, $"Nhận ra {form.Name} theo {by}, khớp {Math.Floor(likeness * 100)}%, ở sheet {sheets}.")
+            return string.Create(CultureInfo.InvariantCulture, $"Nhận ra {form.Name} theo {By()}, khớp {Math.Floor(likeness * 100)}%, ở sheet {sheets}.")
                 + (sender is null ? "" : $" Đơn vị gửi: {sender.Name}, theo {senders.From}.")
                 + (period is null ? "" : $" Kỳ: {period.Code.VietnameseName}, theo {periods.From}.");
         }
     }
+
+    private static Finding OtherVersion(KnownForm form, int said) => new(
+        "NHAN-05", Severity.Warning, null, null, null, null, $"phiên bản {said}", $"phiên bản {form.Definition.Version}",
+        $"Tệp lập theo phiên bản {said} của {form.Name}, hệ thống đọc theo phiên bản {form.Definition.Version} đang dùng. Đề nghị đối chiếu lại các cột và tải mẫu mới cho kỳ sau.");
+
+    private static Finding NoLongerInForce(KnownForm form, Period period, DateOnly until) => new(
+        "NHAN-06", Severity.Warning, null, null, null, null, period.Code.VietnameseName, $"kỳ bắt đầu không sau ngày {Vietnamese.Day(until)}",
+        $"{char.ToUpper(form.Name[0], CultureInfo.InvariantCulture)}{form.Name[1..]} theo {form.Definition.Circular.Number} hết hiệu lực từ sau ngày {Vietnamese.Day(until)}, nhưng số liệu là của {period.Code.VietnameseName}. Đề nghị kiểm tra đã dùng đúng mẫu của văn bản đang có hiệu lực chưa.");
 
     private static Finding EditedManifest() => new(
         "NHAN-01", Severity.Warning, null, null, null, null, "", "",

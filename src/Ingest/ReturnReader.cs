@@ -19,12 +19,23 @@ internal sealed class ReturnReader(FormCatalog catalog)
         Validator.Check(grid, findings);
         var leaves = new List<string>();
         var figures = TakeFigures(grid, leaves);
+        var asked = recognised.Fields.Where(f => f.Certainty < catalog.Source.Setting.AskBelow).Select(f => f.Field).ToList();
+        if (asked.Count > 0 && recognised is { Sender: not null, Period: not null })
+            findings.Add(Unsure(asked, catalog.Source.Setting.AskBelow));
         var hasError = findings.Exists(f => f.Severity == Severity.Error);
         return new SubmissionOutcome(
             hasError ? SubmissionStatus.NeedsFix : SubmissionStatus.Accepted, recognised.Form.Definition, recognised.Sender,
             recognised.Period, recognised.From, null, recognised.Tables.DistinctBy(t => t.Sheet).Count(), figures.Count, leaves, figures,
-            Validator.Order(findings));
+            Validator.Order(findings))
+        {
+            Recognition = recognised.Fields,
+            Asked = asked,
+        };
     }
+
+    private static Finding Unsure(IReadOnlyList<string> asked, int threshold) => new(
+        "NHAN-07", Severity.Error, null, null, null, null, "", "",
+        $"Nhận ra {string.Join(", ", asked.Select(a => a switch { "form" => "biểu mẫu", "version" => "phiên bản biểu", "unit" => "đơn vị gửi", _ => "kỳ báo cáo" }))} chưa đủ chắc chắn (dưới {threshold}%) nên số liệu chờ người vận hành xác nhận.");
 
     private List<ReturnRow> ReadRows(RecognisedForm recognised, List<Finding> findings)
     {

@@ -29,9 +29,17 @@ public sealed class SubmissionPipeline(ProvinceCatalog catalog, ReadLimits? limi
         if (decoded is not null)
             recognition = WithNote(recognition);
         if (recognition.Reason is { } reason)
-            return [SubmissionOutcome.Refused(SubmissionStatus.Unrecognised, reason, [Refusal("NHAN-03", reason)])];
+        {
+            var refused = SubmissionOutcome.Refused(SubmissionStatus.Unrecognised, reason, [Refusal("NHAN-03", reason)]);
+            return recognition.Near is { } near
+                ? [refused with { Recognition = [near], Asked = [near.Field], Look = Look.Of(workbook) }]
+                : [refused];
+        }
         var reader = new ReturnReader(forms);
-        return [.. recognition.Forms.Select(reader.Read)];
+        var outcomes = recognition.Forms.Select(reader.Read).ToList();
+        return outcomes.Exists(o => o.Asked.Count > 0)
+            ? [.. outcomes.Select(o => o.Asked.Count == 0 ? o : o with { Look = Look.Of(workbook) })]
+            : outcomes;
     }
 
     private static RecognitionResult WithNote(RecognitionResult result) => result with

@@ -18,18 +18,23 @@ public sealed class Deliveries(Db db)
     public Delivery Record(
         string sha256, long byteCount, string inboxPath, string fileName, string channel,
         DateTimeOffset receivedAt, string? declaredUnit, string? declaredPeriod,
-        string? sourceKey = null)
+        string? sourceKey = null, string? declaredForm = null)
     {
         using var connection = db.OpenDurable();
         using var transaction = connection.BeginTransaction(deferred: false);
         connection.Execute(Sql.Script("load/insert_file"), new { sha256, byteCount, inboxPath }, transaction);
         var id = connection.ExecuteScalar<long>(
             Sql.Script("load/insert_delivery"),
-            new { sha256, fileName, channel, receivedAt = Stamp(receivedAt), declaredUnit, declaredPeriod, sourceKey = sourceKey is null ? null : $"{sourceKey}/{sha256}" },
+            new { sha256, fileName, channel, receivedAt = Stamp(receivedAt), declaredUnit, declaredPeriod, declaredForm, sourceKey = sourceKey is null ? null : $"{sourceKey}/{sha256}" },
             transaction);
+        if (declaredForm is not null || declaredUnit is not null || declaredPeriod is not null)
+            connection.Execute(Sql.Script("review/close_question"), new { sha256, id }, transaction);
         transaction.Commit();
         return Get(id)!;
     }
+
+    /// <summary>What operators said of files that left something in doubt.</summary>
+    public Choices Choices { get; } = new(db);
 
     public Delivery? Get(long deliveryId)
     {

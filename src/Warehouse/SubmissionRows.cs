@@ -43,6 +43,12 @@ internal static class SubmissionRows
             f.Expected,
             f.Message,
         }), transaction);
+        transaction.Connection!.Execute(Sql.Script("review/insert_recognition"), outcome.Recognition.SelectMany(f => f.Others
+            .Select((o, i) => new { id, f.Field, rank = i + 1, Code = (string?)o.Code, o.Certainty, o.Why })
+            .Prepend(new { id, f.Field, rank = 0, f.Code, f.Certainty, f.Why })), transaction);
+        if (outcome.Look is { } look)
+            transaction.Connection!.Execute(
+                Sql.Script("review/ask"), new { deliveryId = delivery.DeliveryId, look, fields = string.Join(',', outcome.Asked) }, transaction);
         return id;
     }
 

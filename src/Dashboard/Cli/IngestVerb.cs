@@ -13,18 +13,20 @@ internal static class IngestVerb
         var paths = new Argument<string[]>("path") { Description = "Files, or folders of files.", Arity = ArgumentArity.OneOrMore };
         var unit = Options.Unit("Code of the sender, where the file does not say it.");
         var period = Options.Period("Period, where the file does not say it.");
-        var verb = new Command("ingest", "Receive, check and load files.") { paths, unit, period };
+        var form = new Option<string?>("--form") { Description = "Form, where the file does not say it." };
+        var verb = new Command("ingest", "Receive, check and load files.") { paths, form, unit, period };
         verb.SetAction(parsed =>
         {
             var files = Files(parsed.GetValue(paths)!);
             var workspace = Options.Open(parsed);
             var declaredUnit = parsed.GetValue(unit) is { } u ? Names.Unit(workspace.Catalog, u).Code : null;
             var declaredPeriod = parsed.GetValue(period) is { } p ? Names.Period(p).ToString() : null;
+            var declaredForm = parsed.GetValue(form) is { } f ? Names.Form(workspace.Catalog, f).Key : null;
             var ends = new List<IngestedSubmission>();
             using (var bar = new ProgressBar("Nạp tệp"))
                 for (var i = 0; i < files.Count; i++)
                 {
-                    ends.AddRange(Ingest(workspace, files[i], declaredUnit, declaredPeriod));
+                    ends.AddRange(Ingest(workspace, files[i], declaredForm, declaredUnit, declaredPeriod));
                     bar.Show(i + 1, files.Count);
                 }
             if (parsed.GetValue(Options.Json))
@@ -51,9 +53,9 @@ internal static class IngestVerb
         return files;
     }
 
-    private static List<IngestedSubmission> Ingest(Workspace workspace, FileInfo file, string? unit, string? period)
+    private static List<IngestedSubmission> Ingest(Workspace workspace, FileInfo file, string? form, string? unit, string? period)
     {
-        var receipt = workspace.Inbox.Receive(file.FullName, "command", workspace.Clock.GetUtcNow(), unit, period);
+        var receipt = workspace.Inbox.Receive(file.FullName, "command", workspace.Clock.GetUtcNow(), unit, period, form);
         if (receipt.Delivery is not { } delivery)
             return [IngestedSubmission.Refused(file, receipt.Refusal!)];
         var isDuplicate = delivery.State == "duplicate";
@@ -66,7 +68,7 @@ internal static class IngestVerb
         }
         var submissions = new Submissions(workspace.Db);
         return [.. submissions.OfDelivery(original.DeliveryId)
-            .Select(s => IngestedSubmission.From(s, file.Name, isDuplicate, submissions.Findings(s.SubmissionId!.Value)))];
+            .Select(s => IngestedSubmission.From(s, file.Name, isDuplicate, submissions.Findings(s.SubmissionId!.Value), submissions.Recognition(s.SubmissionId!.Value)))];
     }
 
     private static void Print(IngestedSubmission end)
@@ -92,12 +94,27 @@ internal sealed record IngestedSubmission(
             [new IngestedFinding("TEP-01", "error", null, null, refusal.Code, "", refusal.Message)]);
     }
 
-    public static IngestedSubmission From(SubmissionLine line, string file, bool isDuplicate, IReadOnlyList<FindingLine> findings) => new(
+    public static IngestedSubmission From(SubmissionLine line, string file, bool isDuplicate, IReadOnlyList<FindingLine> findings, IReadOnlyList<RecognitionLine> recognition) => new(
         file, line.Sha256,
         isDuplicate ? "duplicate" : line.Status == "superseded" ? "accepted" : line.Status,
         line.FormCode, line.FormVersion, line.UnitCode, line.PeriodCode, line.CellCount, line.Reason,
-        [.. findings.Select(f => new IngestedFinding(f.RuleId, f.Severity, f.Sheet, f.Cell, f.Seen, f.Expected, f.Message))]);
+        [.. findings.Select(f => new IngestedFinding(f.RuleId, f.Severity, f.Sheet, f.Cell, f.Seen, f.Expected, f.Message))])
+    {
+        Recognition = [.. recognition.GroupBy(r => r.Field).Select(g => new IngestedField(
+            g.Key, g.First().Code, g.First().Certainty, g.First().Why, [.. g.Skip(1).Select(o => new IngestedCandidate(o.Code!, o.Certainty, o.Why))]))],
+        Asked = isDuplicate || line.Status != "awaiting_answer" ? [] : [.. line.AskedFields!.Split(',').Distinct()],
+    };
+
+    /// <summary>What was taken for form, version, unit and period.</summary>
+    public IReadOnlyList<IngestedField> Recognition { get; init; } = [];
+
+    /// <summary>What the operator is asked: form, unit, period.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
 }
+
+internal sealed record IngestedField(string Field, string? Code, long Certainty, string Why, IReadOnlyList<IngestedCandidate> Others);
+
+internal sealed record IngestedCandidate(string Code, long Certainty, string Why);
 
 internal sealed record IngestedFinding(
     string Rule, string Severity, string? Sheet, string? Cell, string Seen, string Expected, string Message);

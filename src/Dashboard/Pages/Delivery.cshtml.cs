@@ -54,8 +54,54 @@ public sealed class DeliveryModel(
         // What wants mending comes first.
         var lines = Lines.Where(l => l.SubmissionId is not null).OrderBy(l => l.Status is "accepted" or "superseded" ? 1 : 0);
         Parts = [.. lines.Select(l => Read(l, finding, ref number))];
+        Question = ReadQuestion();
         return Page();
     }
+
+    /// <summary>What is asked of the operator; null where nothing is.</summary>
+    public DeliveryQuestion? Question { get; private set; }
+
+    public IActionResult OnPostAnswer(
+        long id, [FromForm(Name = "bieu")] string? form, [FromForm(Name = "don-vi")] string? unit, [FromForm(Name = "ky-bao-cao")] string? period)
+    {
+        var (chosenForm, chosenUnit, chosenPeriod) = (NullIfBlank(form), NullIfBlank(unit), NullIfBlank(period));
+        var fault = (chosenForm, chosenUnit, chosenPeriod) switch
+        {
+            (null, null, null) => "Chưa chọn điều nào.",
+            ({ } f, _, _) when catalog.Form(f) is null => "Không có biểu mẫu này. Hãy chọn lại trong danh sách.",
+            (_, { } u, _) when catalog.Unit(u) is null => "Không có đơn vị này. Hãy chọn lại trong danh sách.",
+            (_, _, { } p) when !PeriodCode.TryParse(p, out _) => "Không có kỳ báo cáo này. Hãy chọn lại trong danh sách.",
+            _ => null,
+        };
+        if (fault is not null)
+            return Ask(id, fault);
+        if (workspace.Deliveries.Choices.Answer(id, chosenForm, chosenUnit, chosenPeriod, catalog.Setting.Operator, workspace.Clock.GetUtcNow()) is not { } answer)
+            return Ask(id, "Tệp này không còn chờ xác nhận.");
+        workspace.Intake.Process(answer);
+        return Redirect(Text.Links.Delivery(answer));
+    }
+
+    private IActionResult Ask(long id, string fault)
+    {
+        var page = OnGet(id, null, null);
+        Question = Question is null ? null : Question with { Fault = fault };
+        if (Response.StatusCode == StatusCodes.Status200OK)
+            Response.StatusCode = StatusCodes.Status409Conflict;
+        return page;
+    }
+
+    private DeliveryQuestion? ReadQuestion()
+    {
+        if (Lines.FirstOrDefault(l => l.Status == "awaiting_answer") is not { SubmissionId: { } submission } line)
+            return null;
+        var asked = line.AskedFields?.Split(',') ?? [];
+        var fields = DeliveryRecognition.Of(catalog, submissions.Recognition(submission)).Where(f => asked.Contains(f.Field) && f.Field != "version").ToList();
+        var year = VietnamDay.Of(Delivery!.ReceivedAt).Year;
+        var periods = Enumerable.Range(year - 1, 2).SelectMany(y => catalog.Calendars.SelectMany(c => c.Periods.Select(p => new PeriodCode(y, p.Kind, p.Seq)))).Distinct().OrderDescending();
+        return new(Delivery.DeliveryId, fields, catalog, [.. periods], null, shelf.DrawHead(Delivery.Sha256));
+    }
+
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private DeliveryReturn Read(SubmissionLine line, int? asked, ref int number)
     {
@@ -68,7 +114,10 @@ public sealed class DeliveryModel(
         var loaded = form is null || line.Status is not ("accepted" or "superseded" or "held" or "sent_back")
             ? null
             : DeliveryFigures.Of(catalog, form, line.Status == "accepted" ? line.PeriodCode : null, cells.OfSubmission(id));
-        return new(line, form, period, findings, ShowsAll ? findings.Count : MostFindings, Draw(form, findings, asked), returns.VersionsOf(id), loaded, Lines.Count > 1);
+        return new(line, form, period, findings, ShowsAll ? findings.Count : MostFindings, Draw(form, findings, asked), returns.VersionsOf(id), loaded, Lines.Count > 1)
+        {
+            Recognition = DeliveryRecognition.Of(catalog, submissions.Recognition(id)),
+        };
     }
 
     // Drawn on demand, one at a time; the first with a place until one is asked for.

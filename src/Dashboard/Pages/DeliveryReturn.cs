@@ -13,6 +13,9 @@ public sealed record DeliveryReturn(
     SubmissionLine Line, FormDefinition? Form, PeriodCode? Period, IReadOnlyList<DeliveryFinding> Findings, int Listed,
     (int Number, SheetExcerpt Excerpt)? Drawn, IReadOnlyList<ReturnVersion> Versions, DeliveryFigures? Figures, bool IsOneOfMany)
 {
+    /// <summary>What the recogniser took it for; empty for files read before it said so.</summary>
+    public IReadOnlyList<DeliveryRecognition> Recognition { get; init; } = [];
+
     public string Heading => Form is null
         ? "Nội dung tệp"
         : $"{Form.Code} {Form.ShortTitle}" + (Line.UnitName is null ? "" : $" — {Line.UnitName}") + (Period is { } p ? $", {p.VietnameseName}" : "");

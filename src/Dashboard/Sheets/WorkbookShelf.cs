@@ -18,6 +18,11 @@ public sealed class WorkbookShelf(Workspace workspace, Submissions submissions)
     public SheetExcerpt? Draw(string sha256, SheetPlace place) =>
         Take(sha256) is { } workbook ? SheetDrawing.Draw(workbook, place) : null;
 
+    /// <summary>The top of a stored file's first sheet that shows something; null where there is none to show.</summary>
+    public SheetExcerpt? DrawHead(string sha256) =>
+        Take(sha256)?.Sheets.FirstOrDefault(s => !s.IsHidden && s.Cells.Count > 0) is { } sheet
+            && SheetPlace.At(sheet.Name, sheet.Cells[0].Address, []) is { } place ? Draw(sha256, place) : null;
+
     /// <summary>The full path of a stored file; null where nothing of that hash was received or its bytes are gone.</summary>
     public string? Path(string sha256) =>
         submissions.File(sha256) is { } file

@@ -30,6 +30,9 @@ public static class Links
     /// <summary>All deliveries, newest first.</summary>
     public static string Deliveries() => "/bao-cao/da-nhan";
 
+    /// <summary>Files that wait for an operator's answer, and answers remembered.</summary>
+    public static string Questions() => "/bao-cao/cho-xac-nhan";
+
     public static string Delivery(long deliveryId) => "/bao-cao/" + deliveryId.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The sender's own workbook with its faults marked.</summary>

@@ -21,6 +21,9 @@ internal sealed record FormTable(
 
     public Sheet Sheet => Table.Sheet;
 
+    /// <summary>The same table read as the other forms that it was measured against, likeliest first.</summary>
+    public IReadOnlyList<FormTable> Others { get; init; } = [];
+
     /// <summary>The cell of a figure; null where it is blank or the sheet lacks the column.</summary>
     public Cell? CellOf(int row, int column) => ColumnOf[column] == 0 ? null : Sheet.At(RowOf(row, column), ColumnOf[column]);
 

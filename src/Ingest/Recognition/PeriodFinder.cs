@@ -11,7 +11,11 @@ namespace DanVan.Ingest.Recognition;
 /// </summary>
 internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
 {
-    private const string Declared = "khai báo khi nộp tệp";
+    /// <summary>The rule of a file that says nothing of its period.</summary>
+    public const string NothingFound = "KY-03";
+
+    private readonly string declaredFrom = delivery.DeclaredFrom;
+    private bool isByDates;
 
     private readonly List<Evidence<Period>> found = [];
     private readonly List<Finding> findings = [];
@@ -21,10 +25,20 @@ internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
     /// <summary>What the period was read from; null where none was found.</summary>
     public string? From => found.Count == 0 ? null : found[0].From;
 
+    /// <summary>Whether it was declared or stands in the manifest.</summary>
+    public bool IsSaid => found is [{ Sheet: null }, ..];
+
+    /// <summary>Whether a line of dates says it.</summary>
+    public bool IsByDates => isByDates;
+
+    /// <summary>What other lines say.</summary>
+    public IReadOnlyList<Candidate> Others => found.Count < 2 ? [] :
+        [.. found.Skip(1).Where(f => f.Value.Code != found[0].Value.Code).DistinctBy(f => f.Value.Code).Select(f => new Candidate(f.Value.Code.ToString(), 50, f.From))];
+
     public Period? Find(Manifest? manifest, IReadOnlyList<SheetLines> sheets)
     {
         if (PeriodCode.TryParse(delivery.DeclaredPeriod, out var declared))
-            Take(declared, Declared, null, null);
+            Take(declared, declaredFrom, null, null);
         if (delivery.DeclaredPeriod is { Length: > 0 } text && found.Count == 0)
             findings.Add(UnknownDeclared(text));
         var isDeclared = found.Count > 0;
@@ -57,7 +71,10 @@ internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
             if (!MayNamePeriod(cell.RawText) || !DateLine.TryRead(cell.RawText, out var from, out var to))
                 continue;
             if (IsOfOurTime(from, to) && form.Calendar.FindByDates(from, to) is { } period)
+            {
+                isByDates |= found.Count == 0;
                 found.Add(new(period, $"dòng {Vietnamese.Quote(cell.RawText)} (ô {cell.Address}, sheet {lines.Sheet.Name})", lines.Sheet.Name, cell.Address));
+            }
             else
                 findings.Add(NoSuchPeriod(lines.Sheet, cell, from, to));
         }
@@ -152,7 +169,7 @@ internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
     {
         var seen = $"{Vietnamese.Day(from)} – {Vietnamese.Day(to)}";
         var near = string.Join("; ", Nearest(from, to).Select(p => $"{p.Code.VietnameseName}: {Vietnamese.Day(p.From)} – {Vietnamese.Day(p.To)}"));
-        var isDeclared = found is [{ From: Declared }, ..];
+        var isDeclared = found.Count > 0 && found[0].From == declaredFrom;
         return new Finding(
             "KY-02", isDeclared ? Severity.Warning : Severity.Error, sheet.Name, cell.Address, null, null, seen, near,
             $"Ô {cell.Address} ghi số liệu từ ngày {Vietnamese.Day(from)} đến ngày {Vietnamese.Day(to)}, không trùng kỳ nào của chế độ báo cáo. " +
@@ -172,7 +189,7 @@ internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
         $"Kỳ khai báo khi nộp ({Vietnamese.Quote(text)}) không có trong chế độ báo cáo của biểu này nên hệ thống đọc kỳ từ tệp. Đề nghị kiểm tra lại.");
 
     private Finding Missing() => new(
-        "KY-03", Severity.Error, null, null, null, null, "", "Số liệu tính từ ngày … đến ngày …",
+        NothingFound, Severity.Error, null, null, null, null, "", "Số liệu tính từ ngày … đến ngày …",
         $"Không xác định được kỳ báo cáo của {form.Name}. Đề nghị ghi dưới tên biểu dòng “Số liệu tính từ ngày … đến ngày …”, " +
         "hoặc tên kỳ (ví dụ “6 tháng đầu năm 2021”), hoặc chọn kỳ khi nộp tệp.");
 

@@ -9,7 +9,8 @@ namespace DanVan.Ingest.Recognition;
 /// <param name="Findings">What recognition found wrong.</param>
 internal sealed record RecognisedForm(
     KnownForm Form, IReadOnlyList<FormTable> Tables, OrgUnit? Sender, Period? Period, string From, double Likeness,
-    IReadOnlyList<Finding> Findings);
+    IReadOnlyList<Finding> Findings, IReadOnlyList<RecognisedField> Fields);
 
 /// <summary>What recognition made of a workbook: forms, or the reason why there are none.</summary>
-internal sealed record RecognitionResult(IReadOnlyList<RecognisedForm> Forms, string? Reason);
+/// <param name="Near">Where there are none: what the file is nearest to.</param>
+internal sealed record RecognitionResult(IReadOnlyList<RecognisedForm> Forms, string? Reason, RecognisedField? Near = null);

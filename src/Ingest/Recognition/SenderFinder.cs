@@ -18,6 +18,11 @@ internal sealed class SenderFinder(UnitDirectory units, KnownForm form, Delivery
     /// <summary>What the sender was read from; null where none was found.</summary>
     public string? From { get; private set; }
 
+    /// <summary>Whether it was declared or stands in the manifest.</summary>
+    public bool IsSaid { get; private set; }
+
+    public bool IsByLetterhead { get; private set; }
+
     /// <summary>Null where nothing names a sender; a unit that may not send the form is returned with a finding.</summary>
     public OrgUnit? Find(Manifest? manifest, IReadOnlyList<SheetLines> sheets, IReadOnlyList<FormTable> tables)
     {
@@ -29,7 +34,8 @@ internal sealed class SenderFinder(UnitDirectory units, KnownForm form, Delivery
         var sender = declared ?? hidden;
         if (sender is not null)
         {
-            From = declared is not null ? "khai báo khi nộp tệp" : "mã ẩn của biểu mẫu";
+            IsSaid = true;
+            From = declared is not null ? delivery.DeclaredFrom : "mã ẩn của biểu mẫu";
             Compare(sender, declared is not null, hidden, letterhead);
         }
         else
@@ -66,6 +72,7 @@ internal sealed class SenderFinder(UnitDirectory units, KnownForm form, Delivery
             From = $"các dòng đơn vị của toàn tỉnh (do {chosen.Name} tổng hợp)";
             return rows.Area;
         }
+        IsByLetterhead = true;
         From = letterhead.Units.FirstOrDefault(u => u.Value == chosen)?.From ?? letterhead.Units[0].From;
         return chosen;
     }

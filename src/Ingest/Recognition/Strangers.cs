@@ -8,12 +8,19 @@ namespace DanVan.Ingest.Recognition;
 /// <summary>What was looked at and not recognised, to tell the sender what was looked for and what to do.</summary>
 internal sealed class Strangers(FormCatalog catalog)
 {
+    /// <summary>A table less like a form than this is not worth asking about.</summary>
+    public const double Near = 0.3;
+
     private readonly List<string> seen = [];
+    private readonly List<FormTable> nearest = [];
     private readonly List<Finding> findings = [];
     private readonly List<KnownForm> drafts = [];
 
     /// <summary>Tables that no form fits, worth a note where other sheets were recognised.</summary>
     public IReadOnlyList<Finding> Findings => findings;
+
+    /// <summary>The forms that tables came near to, likeliest first.</summary>
+    public IReadOnlyList<FormTable> Nearest => [.. nearest.OrderByDescending(n => n.Likeness)];
 
     /// <summary>How many were looked at.</summary>
     public int Count => seen.Count;
@@ -33,9 +40,10 @@ internal sealed class Strangers(FormCatalog catalog)
 
     public void Add(SheetTable table, IReadOnlyList<FormTable> matches)
     {
-        var nearest = matches.Count > 0 && matches[0].Likeness > 0.2
+        nearest.AddRange(matches.Where(m => m.Likeness >= Near));
+        var like = matches.Count > 0 && matches[0].Likeness > 0.2
             ? string.Create(CultureInfo.InvariantCulture, $", giống {matches[0].Form.Name} nhất nhưng chỉ khớp {Math.Floor(matches[0].Likeness * 100)}%") : "";
-        Note(table, $"bảng ở sheet {Vietnamese.Quote(table.Sheet.Name)} không giống biểu nào{nearest}");
+        Note(table, $"bảng ở sheet {Vietnamese.Quote(table.Sheet.Name)} không giống biểu nào{like}");
     }
 
     /// <summary>A sheet of a form that awaits its printed original.</summary>
@@ -46,8 +54,11 @@ internal sealed class Strangers(FormCatalog catalog)
         findings.Add(new Finding("NHAN-05", Severity.Note, sheet.Name, null, null, null, draft.Definition.Code, "", Awaits(draft)));
     }
 
-    public void AddRivals(SheetTable table, IReadOnlyList<FormTable> rivals) => Note(
-        table, $"bảng ở sheet {Vietnamese.Quote(table.Sheet.Name)} giống nhau với {string.Join(" và ", rivals.Select(r => r.Form.Name))} nên không xác định được là biểu nào");
+    public void AddRivals(SheetTable table, IReadOnlyList<FormTable> rivals)
+    {
+        nearest.AddRange(rivals);
+        Note(table, $"bảng ở sheet {Vietnamese.Quote(table.Sheet.Name)} giống nhau với {string.Join(" và ", rivals.Select(r => r.Form.Name))} nên không xác định được là biểu nào");
+    }
 
     /// <summary>Why the whole file was not recognised.</summary>
     public string Reason()

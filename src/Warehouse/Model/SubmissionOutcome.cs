@@ -22,6 +22,15 @@ public sealed record SubmissionOutcome(
     IReadOnlyList<CellFigure> Figures,
     IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What was taken for form, version, unit and period, and how sure that is.</summary>
+    public IReadOnlyList<RecognisedField> Recognition { get; init; } = [];
+
+    /// <summary>The fields to ask the operator about; empty where nothing is in doubt.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
+    /// <summary>What files of this sender and form have in common; set where something is asked.</summary>
+    public string? Look { get; init; }
+
     /// <summary>A file of which nothing can be used.</summary>
     public static SubmissionOutcome Refused(SubmissionStatus status, string reason, IReadOnlyList<Finding> findings) =>
         new(status, null, null, null, "", reason, 0, 0, [], [], findings);
@@ -34,7 +43,12 @@ public enum SubmissionStatus { Accepted, NeedsFix, Unrecognised, Unreadable }
 /// <param name="InboxPath">Where the bytes lie, relative to the data folder.</param>
 /// <param name="DeclaredUnit">Unit code that the person who delivered it named, if any; it wins over what the file says.</param>
 /// <param name="DeclaredPeriod">Period code likewise.</param>
+/// <param name="DeclaredForm">Form key likewise.</param>
 /// <param name="DuplicateOf">The delivery that brought the same bytes before, if any.</param>
 public sealed record Delivery(
     long DeliveryId, string Sha256, string InboxPath, string FileName, string Channel, string ReceivedAt,
-    string? DeclaredUnit, string? DeclaredPeriod, string State, long? DuplicateOf);
+    string? DeclaredUnit, string? DeclaredPeriod, string State, long? DuplicateOf, string? DeclaredForm = null)
+{
+    /// <summary>Where the declared values come from, in Vietnamese.</summary>
+    public string DeclaredFrom { get; init; } = "khai báo khi nộp tệp";
+}

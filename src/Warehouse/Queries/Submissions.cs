@@ -40,6 +40,13 @@ public sealed class Submissions(Db db)
         return connection.ReadOne<SubmissionLine>(Sql.Query("submission_by_id"), new { submissionId });
     }
 
+    /// <summary>What was taken for form, version, unit and period of a submission, and what else it might have been.</summary>
+    public IReadOnlyList<RecognitionLine> Recognition(long submissionId)
+    {
+        using var connection = db.Open();
+        return connection.Read<RecognitionLine>(Sql.Query("recognition_of_submission"), new { submissionId });
+    }
+
     public IReadOnlyList<FindingLine> Findings(long submissionId)
     {
         using var connection = db.Open();
@@ -81,6 +88,10 @@ public sealed record SubmissionLine(
     long SheetCount, long RowCount, long CellCount, long ErrorCount, long WarningCount, string? CheckedAt, long? LateDays,
     long? DuplicateOf, long? SupersededBy, long? SupersededByDelivery, string? ReviewReason, string? ReviewedBy, string? ReviewedAt,
     string? AskedFields, long? AnsweredBy);
+
+/// <param name="Rank">0 for what was taken.</param>
+/// <param name="Certainty">Percent.</param>
+public sealed record RecognitionLine(string Field, long Rank, string? Code, long Certainty, string Why);
 
 public sealed record FindingLine(
     string RuleId, string Severity, string? Sheet, string? Cell, string? UnitCode, string? UnitName, string? ColumnCode,

@@ -2,7 +2,7 @@
 -- read anew where that one was replaced since (the sender goes back to it), where another sender's figures refused it
 -- (they may have changed), or where it was refused and this one declares a unit or period the former did not.
 with former as (
-  select d.delivery_id, d.declared_unit, d.declared_period, d.state
+  select d.delivery_id, d.declared_unit, d.declared_period, d.declared_form, d.state
   from app_delivery as d
   join app_file as f on f.file_id = d.file_id
   where f.sha256 = @sha256 and d.state <> 'duplicate'
@@ -32,13 +32,14 @@ original as (
       and
       coalesce(@declaredUnit, f.declared_unit, '') = coalesce(f.declared_unit, '')
       and coalesce(@declaredPeriod, f.declared_period, '') = coalesce(f.declared_period, '')
+      and coalesce(@declaredForm, f.declared_form, '') = coalesce(f.declared_form, '')
     )
 )
 insert into app_delivery (
-  file_id, file_name, channel, received_at, declared_unit, declared_period, state, duplicate_of, source_key
+  file_id, file_name, channel, received_at, declared_unit, declared_period, declared_form, state, duplicate_of, source_key
 )
 select
-  file_id, @fileName, @channel, @receivedAt, @declaredUnit, @declaredPeriod,
+  file_id, @fileName, @channel, @receivedAt, @declaredUnit, @declaredPeriod, @declaredForm,
   case when exists (select 1 from original) then 'duplicate' else 'waiting' end,
   (select delivery_id from original),
   @sourceKey

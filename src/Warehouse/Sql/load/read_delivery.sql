@@ -9,7 +9,8 @@ select
   d.declared_unit as DeclaredUnit,
   d.declared_period as DeclaredPeriod,
   d.state as State,
-  d.duplicate_of as DuplicateOf
+  d.duplicate_of as DuplicateOf,
+  d.declared_form as DeclaredForm
 from app_delivery as d
 join app_file as f on f.file_id = d.file_id
 where d.delivery_id = @deliveryId;
