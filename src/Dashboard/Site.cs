@@ -39,6 +39,8 @@ public static class Site
         builder.Services.AddSingleton<Figures>();
         builder.Services.AddSingleton<Cells>();
         builder.Services.AddSingleton<Submissions>();
+        builder.Services.AddSingleton<Answers>();
+        builder.Services.AddSingleton(workspace.Corrections);
         builder.Services.AddSingleton<Periods>();
         builder.Services.AddSingleton<Scores>();
         builder.Services.AddSingleton<Units>();

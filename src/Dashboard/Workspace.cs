@@ -23,7 +23,9 @@ public sealed class Workspace
         new CatalogLoader(Db, catalog).LoadIfChanged(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         Deliveries = new Deliveries(Db);
         Inbox = new Inbox(dataFolder, Deliveries);
-        Intake = new Intake(new SubmissionPipeline(catalog), Inbox, Deliveries, new Loader(Db, new Keys(Db), catalog.Setting.HoldsResubmissions), clock);
+        var keys = new Keys(Db);
+        Intake = new Intake(new SubmissionPipeline(catalog), Inbox, Deliveries, new Loader(Db, keys, catalog, catalog.Setting.HoldsResubmissions), clock);
+        Corrections = new Corrections(Db, keys, catalog);
         Drop = new DropFolder(DropFolder, Inbox, arrival ?? (_ => clock.GetUtcNow()));
     }
 
@@ -45,6 +47,8 @@ public sealed class Workspace
     public Intake Intake { get; }
 
     public DropFolder Drop { get; }
+
+    public Corrections Corrections { get; }
 
     /// <param name="arrival">When a dropped file counts as received; null for the clock.</param>
     /// <exception cref="CatalogInvalid">The catalog has faults; the message lists every one.</exception>

@@ -12,7 +12,7 @@ internal sealed class ReturnReader(FormCatalog catalog)
     public SubmissionOutcome Read(RecognisedForm recognised)
     {
         var findings = new List<Finding>(recognised.Findings);
-        var grid = new ReturnGrid(recognised.Form, recognised.Tables, recognised.Sender, catalog.Units, ReadRows(recognised, findings));
+        var grid = new ReturnGrid(recognised.Form, recognised.Tables, recognised.Sender, recognised.Period, catalog.Units, ReadRows(recognised, findings));
         Offices.Settle(grid);
         Doubles.Settle(grid.Rows, findings);
         DropUnasked(grid.Rows);
@@ -30,6 +30,7 @@ internal sealed class ReturnReader(FormCatalog catalog)
         {
             Recognition = recognised.Fields,
             Asked = asked,
+            Rules = grid.Tallies,
         };
     }
 

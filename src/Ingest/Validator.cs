@@ -11,7 +11,7 @@ internal static class Validator
     private const int MostFindings = 300;
 
     private static readonly IReturnRule[] Rules =
-        [new ColumnRules(), new LineRules(), new RatioRules(), new ScoreRules(), new PrintedEquations(), new ValueRules(), new FormRules(), new TotalRules(), new RowRules()];
+        [new ColumnRules(), new LineRules(), new RatioRules(), new ScoreRules(), new PrintedEquations(), new ValueRules(), new FormRules(), new ColumnChecks(), new TotalRules(), new RowRules()];
 
     public static void Check(ReturnGrid grid, List<Finding> findings)
     {

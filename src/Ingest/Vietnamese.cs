@@ -5,12 +5,10 @@ namespace DanVan.Ingest;
 /// <summary>Figures, dates and lists as they stand in a Vietnamese sentence.</summary>
 internal static class Vietnamese
 {
-    private static readonly NumberFormatInfo Format = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
-
     /// <summary>1.234,5 for 1234500 thousandths.</summary>
-    public static string Milli(Int128 milli) => ((decimal)milli / 1000m).ToString("#,##0.###", Format);
+    public static string Milli(Int128 milli) => NumberText.Milli(milli);
 
-    public static string Number(decimal value) => value.ToString("#,##0.######", Format);
+    public static string Number(decimal value) => NumberText.Of(value);
 
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -10,30 +10,80 @@ namespace DanVan.Warehouse;
 /// </summary>
 internal static class FigureRows
 {
-    /// <param name="confirmed">Leaves whose equal figures another sender brought before; they stay with that one.</param>
+    /// <param name="overlap">What other senders brought of the same leaves.</param>
+    /// <param name="corrections">Laid over the figures before they are added up.</param>
     /// <param name="former">The sender's own submission that this one replaces, if any.</param>
     public static void Replace(
         SqliteTransaction transaction, Keys keys, long id, ReturnPlace place, SubmissionOutcome outcome,
-        IReadOnlySet<string> confirmed, long? former)
+        LeafOverlap overlap, IReadOnlyList<CorrectionFate.Standing> corrections, long? former)
     {
         var connection = transaction.Connection!;
-        var leaves = outcome.Leaves.Where(l => !confirmed.Contains(l)).Select(keys.Unit).ToList();
+        var leaves = outcome.Leaves.Where(l => !overlap.Confirmed.Contains(l)).Select(keys.Unit).ToList();
         connection.Execute(Sql.Script("load/start_touched"), transaction: transaction);
         connection.Execute(Sql.Script("load/touch_leaf"), leaves.Select(leaf => new { leaf }), transaction);
         if (former is not null)
             connection.Execute(Sql.Script("load/touch_former"), new { former }, transaction);
 
-        // Without a former submission nothing stands for these leaves yet: one source a leaf.
+        // Without a former submission, of one's own or of another's, nothing stands for these leaves yet: one source a leaf.
         var step = new { place.FormKey, place.PeriodKey, former = former ?? 0, id };
+        var taken = overlap.HasTaken ? connection.Read<StandingLeaf>(Sql.Script("load/standing_of_touched"), step, transaction) : [];
+        if (former is not null || taken.Count > 0)
+            connection.Execute(Sql.Script("marts/take_off"), step, transaction);
+        foreach (var (submission, unit) in taken)
+        {
+            var leaf = new { place.PeriodKey, place.FormKey, leaf = unit, submission };
+            connection.Execute(Sql.Script("load/release_leaf"), leaf, transaction);
+            connection.Execute(Sql.Script("load/confirm_leaf"), leaf, transaction);
+        }
         if (former is not null)
         {
-            connection.Execute(Sql.Script("marts/take_off"), step, transaction);
             connection.Execute(Sql.Script("load/retire"), step, transaction);
+            connection.Execute(Sql.Script("load/forget_confirmations"), step, transaction);
         }
         connection.Execute(Sql.Script("load/make_current"), step, transaction);
         connection.Execute(
             Sql.Script("load/insert_row"), leaves.Select(leaf => new { id, leaf, place.FormKey, place.PeriodKey }), transaction);
-        Insert(transaction, keys, "load/insert_value", id, place, outcome.Figures.Where(f => !confirmed.Contains(f.Unit)));
+        Insert(transaction, keys, "load/insert_value", id, place, outcome.Figures.Where(f => !overlap.Confirmed.Contains(f.Unit)));
+        if (overlap.Confirmed.Count > 0)
+        {
+            Insert(transaction, keys, "load/insert_superseded_value", id, place, outcome.Figures.Where(f => overlap.Confirmed.Contains(f.Unit)));
+            connection.Execute(Sql.Script("load/confirm_leaf"), overlap.Confirmed.Select(unit => new { place.PeriodKey, place.FormKey, leaf = keys.Unit(unit), submission = id }), transaction);
+        }
+        if (former is not null)
+            connection.Execute(Sql.Script("load/promote_confirmed"), step, transaction);
+        foreach (var c in corrections)
+        {
+            var figure = new FigurePlace(
+                place.FormKey, place.PeriodKey, keys.Unit(c.Unit), keys.Measure(c.Measure), keys.Breakdown(place.Breakdown, c.Breakdown.Length == 0 ? null : c.Breakdown));
+            Corrections.Apply(transaction, figure, c.CorrectionId, c.NewMilli);
+        }
+        connection.Execute(Sql.Script("marts/add_on"), step, transaction);
+    }
+
+    /// <summary>Takes a submission's figures out of the facts; leaves that another sender confirmed stand with that one.</summary>
+    public static void SendBack(SqliteTransaction transaction, ReturnPlace place, long submission)
+    {
+        var connection = transaction.Connection!;
+        var step = new { place.FormKey, place.PeriodKey, former = submission };
+        connection.Execute(Sql.Script("load/start_touched"), transaction: transaction);
+        connection.Execute(Sql.Script("load/touch_former"), step, transaction);
+        connection.Execute(Sql.Script("marts/take_off"), step, transaction);
+        connection.Execute(Sql.Script("load/retire"), step, transaction);
+        connection.Execute(Sql.Script("load/forget_confirmations"), step, transaction);
+        connection.Execute(Sql.Script("load/send_back"), step, transaction);
+        connection.Execute(Sql.Script("load/promote_confirmed"), step, transaction);
+        connection.Execute(Sql.Script("marts/add_on"), step, transaction);
+    }
+
+    /// <summary>Changes figures of one leaf and keeps the marts in step.</summary>
+    public static void Change(SqliteTransaction transaction, long form, long period, long leaf, Action change)
+    {
+        var connection = transaction.Connection!;
+        var step = new { FormKey = form, PeriodKey = period };
+        connection.Execute(Sql.Script("load/start_touched"), transaction: transaction);
+        connection.Execute(Sql.Script("load/touch_leaf"), new { leaf }, transaction);
+        connection.Execute(Sql.Script("marts/take_off"), step, transaction);
+        change();
         connection.Execute(Sql.Script("marts/add_on"), step, transaction);
     }
 
@@ -63,6 +113,8 @@ internal static class FigureRows
     }
 
     private sealed record StandingValue(long UnitKey, long MeasureKey, long BreakdownKey, long ValueMilli);
+
+    private sealed record StandingLeaf(long Submission, long Leaf);
 
     // One prepared statement bound through the bare library: a return has some hundreds of cells, and this is the loop
     // that all of them pass.

@@ -35,6 +35,9 @@ public sealed class Keys
 
     public long Period(string regime, string code) => Find(_periods, (regime, code), "period");
 
+    /// <summary>Null where the warehouse's years do not reach it.</summary>
+    public long? FindPeriod(string regime, string code) => _periods.TryGetValue((regime, code), out var key) ? key : null;
+
     /// <summary>0 for figures that carry no breakdown.</summary>
     public long Breakdown(string? breakdown, string? code) =>
         breakdown is null || code is null ? 0 : Find(_breakdowns, (breakdown, code), "breakdown");

@@ -1,5 +1,7 @@
 using Dapper;
+using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Rules;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Warehouse;
@@ -9,8 +11,10 @@ namespace DanVan.Warehouse;
 /// and the end of the waiting. Stopped anywhere, it has either happened or not; run again, it changes nothing.
 /// </summary>
 /// <param name="holdsResubmissions">A resubmission that would change figures that stand waits for a reviewer.</param>
-public sealed class Loader(Db db, Keys keys, bool holdsResubmissions = false)
+public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holdsResubmissions = false)
 {
+    private readonly ReturnReview review = new(catalog, keys);
+
     /// <param name="checkedAt">When the checks ran, UTC.</param>
     /// <returns>The submissions written; empty where the delivery was already done.</returns>
     public IReadOnlyList<LoadResult> Finish(long deliveryId, IReadOnlyList<SubmissionOutcome> outcomes, DateTimeOffset checkedAt)
@@ -43,20 +47,28 @@ public sealed class Loader(Db db, Keys keys, bool holdsResubmissions = false)
             keys.Period(outcome.Period.Regime, outcome.Period.Code.ToString()),
             keys.Unit(outcome.Sender.Code),
             outcome.Form.Breakdown);
+        var current = connection.ReadOne<CurrentSubmission>(Sql.Script("load/read_current"), place, transaction);
+        var held = holdsResubmissions ? connection.ReadOne<CurrentSubmission>(Sql.Script("review/read_held"), place, transaction) : null;
+        // A file that arrived earlier but was read later never replaces its own correction.
+        var correction = new[] { current, held }.FirstOrDefault(c => c?.ArrivedAfter(delivery) == true);
+
+        outcome = review.Review(transaction, outcome);
         var overlap = outcome.Status == SubmissionStatus.Accepted
-            ? LeafOverlap.Settle(transaction, keys, place, outcome)
-            : new LeafOverlap(outcome, []);
-        outcome = overlap.Outcome;
+            ? LeafOverlap.Settle(transaction, keys, place, delivery, outcome)
+            : LeafOverlap.None(outcome);
+        var fate = overlap.Outcome.Status == SubmissionStatus.Accepted && correction is null
+            ? CorrectionFate.Settle(transaction, catalog, overlap.Outcome)
+            : new CorrectionFate(overlap.Outcome, [], []);
+        outcome = fate.Outcome;
 
         var id = SubmissionRows.Insert(transaction, delivery, outcome, ordinal, checkedAt);
-        var current = connection.ReadOne<CurrentSubmission>(
-            Sql.Script("load/read_current"), place, transaction);
         SubmissionRows.InsertFact(transaction, id, place, delivery, outcome);
         if (outcome.Status != SubmissionStatus.Accepted)
+        {
+            Tell(transaction, correction is null ? overlap.Told : []);
             return new LoadResult(id, outcome, null);
-        // A file that arrived earlier but was read later never replaces its own correction.
-        var held = holdsResubmissions ? connection.ReadOne<CurrentSubmission>(Sql.Script("review/read_held"), place, transaction) : null;
-        if (new[] { current, held }.FirstOrDefault(c => c?.ArrivedAfter(delivery) == true) is { } correction)
+        }
+        if (correction is not null)
         {
             SubmissionRows.MarkSuperseded(transaction, id, correction.SubmissionId);
             FigureRows.Keep(transaction, keys, id, place, outcome, overlap.Confirmed);
@@ -72,8 +84,18 @@ public sealed class Loader(Db db, Keys keys, bool holdsResubmissions = false)
         }
         if (current is not null)
             SubmissionRows.MarkSuperseded(transaction, current.SubmissionId, id);
-        FigureRows.Replace(transaction, keys, id, place, outcome, overlap.Confirmed, current?.SubmissionId);
+        foreach (var submission in overlap.SentBack.Select(s => s.Submission).Distinct())
+            FigureRows.SendBack(transaction, place, submission);
+        fate.Write(transaction, id, checkedAt);
+        FigureRows.Replace(transaction, keys, id, place, outcome, overlap, fate.Kept, current?.SubmissionId);
+        Tell(transaction, overlap.SentBack);
         return new LoadResult(id, outcome, current?.SubmissionId);
+    }
+
+    private static void Tell(SqliteTransaction transaction, IReadOnlyList<(long Submission, Finding Finding)> findings)
+    {
+        foreach (var (submission, finding) in findings)
+            SubmissionRows.Append(transaction, submission, finding);
     }
 }
 

@@ -25,9 +25,16 @@ internal static class Standing
             connection.Execute(Sql.Script("review/touch_kept"), new { id = to }, transaction);
         connection.Execute(Sql.Script("marts/take_off"), place, transaction);
         if (from is not null)
+        {
             connection.Execute(Sql.Script("load/retire"), new { former = from, place.PeriodKey }, transaction);
+            connection.Execute(Sql.Script("load/forget_confirmations"), new { former = from }, transaction);
+        }
         if (to is not null)
+        {
             connection.Execute(Sql.Script("review/restore"), new { id = to, place.FormKey, place.PeriodKey }, transaction);
+            connection.Execute(Sql.Script("doors/settle_corrections"), new { id = to, place.PeriodKey }, transaction);
+        }
+        connection.Execute(Sql.Script("load/promote_confirmed"), place, transaction);
         connection.Execute(Sql.Script("marts/add_on"), place, transaction);
     }
 }

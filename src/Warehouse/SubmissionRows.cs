@@ -42,6 +42,7 @@ internal static class SubmissionRows
             f.Seen,
             f.Expected,
             f.Message,
+            f.Field,
         }), transaction);
         transaction.Connection!.Execute(Sql.Script("review/insert_recognition"), outcome.Recognition.SelectMany(f => f.Others
             .Select((o, i) => new { id, f.Field, rank = i + 1, Code = (string?)o.Code, o.Certainty, o.Why })
@@ -49,7 +50,47 @@ internal static class SubmissionRows
         if (outcome.Look is { } look)
             transaction.Connection!.Execute(
                 Sql.Script("review/ask"), new { deliveryId = delivery.DeliveryId, look, fields = string.Join(',', outcome.Asked) }, transaction);
+        InsertChecks(transaction, id, outcome.Rules);
         return id;
+    }
+
+    /// <summary>Tells a submission already written what another return brought to light.</summary>
+    public static void Append(SqliteTransaction transaction, long id, Finding finding) =>
+        transaction.Connection!.Execute(Sql.Script("load/append_finding"), new
+        {
+            id,
+            finding.Rule,
+            severity = finding.Severity.ToString().ToLowerInvariant(),
+            finding.Sheet,
+            finding.Cell,
+            finding.Unit,
+            finding.Column,
+            finding.Seen,
+            finding.Expected,
+            finding.Message,
+        }, transaction);
+
+    private static void InsertChecks(SqliteTransaction transaction, long id, IReadOnlyList<RuleTally> rules)
+    {
+        if (rules.Count == 0)
+            return;
+        using var insert = new BareStatement(transaction.Connection!, Sql.Script("load/insert_check"));
+        foreach (var (ordinal, rule) in rules.Index())
+        {
+            insert.Bind(1, id);
+            insert.Bind(2, ordinal);
+            insert.Bind(3, rule.Rule);
+            insert.Bind(4, rule.Passed);
+            insert.Bind(5, rule.Failed);
+            insert.Bind(6, rule.NoData);
+            insert.Bind(7, rule.NotRun);
+            // A rule that came to an answer somewhere needs no excuse for the rest.
+            if (rule.Reason is { } reason && rule.Passed + rule.Failed == 0)
+                insert.Bind(8, reason);
+            else
+                insert.BindNull(8);
+            insert.Run();
+        }
     }
 
     public static void InsertFact(

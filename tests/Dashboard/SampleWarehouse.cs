@@ -22,7 +22,7 @@ public static class SampleWarehouse
     public static void Fill(Db db, ProvinceCatalog catalog, IReadOnlyList<string> periods)
     {
         var deliveries = new Deliveries(db);
-        var loader = new Loader(db, new Keys(db));
+        var loader = new Loader(db, new Keys(db), catalog);
         foreach (var period in periods.Select(PeriodCode.Parse).Order())
             foreach (var sender in catalog.Units.Where(u => u.IsExpected))
                 if (Outcomes(catalog, sender, period) is { Count: > 0 } outcomes)

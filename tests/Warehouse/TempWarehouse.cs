@@ -32,7 +32,9 @@ public sealed class TempWarehouse : IDisposable
         File.Copy(Loaded.Value, path);
         Db = new Db(path);
         Deliveries = new Deliveries(Db);
-        Loader = new Loader(Db, new Keys(Db), holdsResubmissions);
+        var keys = new Keys(Db);
+        Loader = new Loader(Db, keys, Catalog, holdsResubmissions);
+        Corrections = new Corrections(Db, keys, Catalog);
         Reviews = new Reviews(Db);
     }
 
@@ -45,6 +47,8 @@ public sealed class TempWarehouse : IDisposable
     public Loader Loader { get; }
 
     public Reviews Reviews { get; }
+
+    public Corrections Corrections { get; }
 
     /// <summary>Delivers and loads a return whose cells are given as unit → column → value.</summary>
     /// <param name="content">Stands for the file's bytes: the same text is the same file.</param>

@@ -12,7 +12,7 @@ public static class CommandLine
         {
             Options.Data, Options.Catalog, Options.Json,
             ServeVerb.Build(), DemoVerb.Build(), IngestVerb.Build(), MarkupVerb.Build(), TemplateVerb.Build(),
-            StatusVerb.Build(), FiguresVerb.Build(), TraceVerb.Build(), CheckVerb.Build(),
+            StatusVerb.Build(), FiguresVerb.Build(), TraceVerb.Build(), CorrectVerb.Build(), CheckVerb.Build(),
         };
         ServeVerb.AsDefault(root);
         var parsed = root.Parse(args);

@@ -68,7 +68,7 @@ internal static class IngestVerb
         }
         var submissions = new Submissions(workspace.Db);
         return [.. submissions.OfDelivery(original.DeliveryId)
-            .Select(s => IngestedSubmission.From(s, file.Name, isDuplicate, submissions.Findings(s.SubmissionId!.Value), submissions.Recognition(s.SubmissionId!.Value)))];
+            .Select(s => IngestedSubmission.From(s, file.Name, isDuplicate, submissions.Findings(s.SubmissionId!.Value), submissions.Rules(s.SubmissionId!.Value), submissions.Recognition(s.SubmissionId!.Value)))];
     }
 
     private static void Print(IngestedSubmission end)
@@ -83,7 +83,7 @@ internal static class IngestVerb
 /// <param name="Status">accepted | held | sent_back | needs_fix | awaiting_answer | answered | duplicate | unrecognised | unreadable</param>
 internal sealed record IngestedSubmission(
     string File, string Sha256, string Status, string? Form, long? Version, string? Unit, string? Period, long Cells,
-    string? Reason, IReadOnlyList<IngestedFinding> Findings)
+    string? Reason, IReadOnlyList<IngestedFinding> Findings, IReadOnlyList<IngestedRule> Rules)
 {
     /// <summary>A file too large to be taken in at all.</summary>
     public static IngestedSubmission Refused(FileInfo file, Unreadable refusal)
@@ -91,14 +91,15 @@ internal sealed record IngestedSubmission(
         using var stream = file.OpenRead();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
         return new(file.Name, sha256, "unreadable", null, null, null, null, 0, refusal.Message,
-            [new IngestedFinding("TEP-01", "error", null, null, refusal.Code, "", refusal.Message)]);
+            [new IngestedFinding("TEP-01", "error", null, null, refusal.Code, "", refusal.Message)], []);
     }
 
-    public static IngestedSubmission From(SubmissionLine line, string file, bool isDuplicate, IReadOnlyList<FindingLine> findings, IReadOnlyList<RecognitionLine> recognition) => new(
+    public static IngestedSubmission From(SubmissionLine line, string file, bool isDuplicate, IReadOnlyList<FindingLine> findings, IReadOnlyList<RuleLine> rules, IReadOnlyList<RecognitionLine> recognition) => new(
         file, line.Sha256,
         isDuplicate ? "duplicate" : line.Status == "superseded" ? "accepted" : line.Status,
         line.FormCode, line.FormVersion, line.UnitCode, line.PeriodCode, line.CellCount, line.Reason,
-        [.. findings.Select(f => new IngestedFinding(f.RuleId, f.Severity, f.Sheet, f.Cell, f.Seen, f.Expected, f.Message))])
+        [.. findings.Select(f => new IngestedFinding(f.RuleId, f.Severity, f.Sheet, f.Cell, f.Seen, f.Expected, f.Message))],
+        [.. rules.Select(r => new IngestedRule(r.RuleId, r.State, r.Passed, r.Failed, r.NoData, r.NotRun, r.Reason))])
     {
         Recognition = [.. recognition.GroupBy(r => r.Field).Select(g => new IngestedField(
             g.Key, g.First().Code, g.First().Certainty, g.First().Why, [.. g.Skip(1).Select(o => new IngestedCandidate(o.Code!, o.Certainty, o.Why))]))],
@@ -118,3 +119,6 @@ internal sealed record IngestedCandidate(string Code, long Certainty, string Why
 
 internal sealed record IngestedFinding(
     string Rule, string Severity, string? Sheet, string? Cell, string Seen, string Expected, string Message);
+
+/// <param name="State">pass | fail | no_data | not_run</param>
+internal sealed record IngestedRule(string Rule, string State, long Passed, long Failed, long NoData, long NotRun, string? Reason);

@@ -29,11 +29,21 @@ internal static class TraceVerb
                     unit = chosen.Unit,
                     cells = cells["numerator"].Select(Shape),
                     denominator_cells = cells["denominator"].Select(Shape),
+                    warnings = new Cells(workspace.Db).Warnings(chosen.Figure, chosen.Period, chosen.Unit).Select(w => new
+                    {
+                        unit = w.UnitCode,
+                        measure = w.MeasureCode,
+                        rule = w.RuleId,
+                        message = w.Message,
+                        answer = w.AnswerReason,
+                        answered_by = w.AnsweredBy,
+                        answered_at = w.AnsweredAt,
+                    }),
                 });
             else
                 foreach (var cell in cells.SelectMany(c => c))
                     Console.Out.WriteLine(FormattableString.Invariant(
-                        $"{cell.Role,-11} {(cell.Sign < 0 ? "-" : "+")}{cell.Value} {cell.UnitName} {cell.MeasureCode} {cell.FileName} {cell.Sheet}!{cell.Cell} '{cell.Raw}'"));
+                        $"{cell.Role,-11} {(cell.Sign < 0 ? "-" : "+")}{cell.Value} {cell.UnitName} {cell.MeasureCode} {cell.FileName} {cell.Sheet}!{cell.Cell} '{cell.Raw}'{(cell.CorrectionId is null ? "" : $" corrected by {cell.DocumentNumber}")}"));
             return ExitCode.Done;
         });
         return verb;
@@ -51,5 +61,15 @@ internal static class TraceVerb
         unit = cell.UnitCode,
         measure = cell.MeasureCode,
         sign = cell.Sign,
+        correction = cell.CorrectionId is not { } id ? null : new
+        {
+            id,
+            read = cell.ReadMilli / 1000m,
+            corrected = cell.CellMilli / 1000m,
+            reason = cell.CorrectionReason,
+            ordered_by = cell.OrderedBy,
+            document = cell.DocumentNumber,
+            document_date = cell.DocumentDate,
+        },
     };
 }

@@ -117,6 +117,7 @@ public sealed class DeliveryModel(
         return new(line, form, period, findings, ShowsAll ? findings.Count : MostFindings, Draw(form, findings, asked), returns.VersionsOf(id), loaded, Lines.Count > 1)
         {
             Recognition = DeliveryRecognition.Of(catalog, submissions.Recognition(id)),
+            Rules = ReturnRules.Of(catalog, form, submissions.Rules(id)),
         };
     }
 

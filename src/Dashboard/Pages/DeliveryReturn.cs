@@ -16,6 +16,11 @@ public sealed record DeliveryReturn(
     /// <summary>What the recogniser took it for; empty for files read before it said so.</summary>
     public IReadOnlyList<DeliveryRecognition> Recognition { get; init; } = [];
 
+    /// <summary>What every rule of the catalog came to.</summary>
+    public ReturnRules Rules { get; init; } = new([]);
+
+    public int OpenWarnings => Findings.Count(f => f.Line is { Severity: "warning", AnswerReason: null });
+
     public string Heading => Form is null
         ? "Nội dung tệp"
         : $"{Form.Code} {Form.ShortTitle}" + (Line.UnitName is null ? "" : $" — {Line.UnitName}") + (Period is { } p ? $", {p.VietnameseName}" : "");

@@ -43,6 +43,9 @@ public sealed class FigureModel(
 
     public FigureProof Proof { get; private set; } = null!;
 
+    /// <summary>The warnings about the cells, with their answers.</summary>
+    public IReadOnlyList<TracedWarning> Warnings { get; private set; } = [];
+
     public ProofCell? Cell { get; private set; }
 
     public SheetExcerpt? Excerpt { get; private set; }
@@ -118,6 +121,7 @@ public sealed class FigureModel(
         }
         Target = FigureTarget.Of(Subject.Indicator, Period, Figure.Value);
         Path = units.Path(Unit.Code);
+        Warnings = cells.Warnings(Subject.Key, period, Unit.Code);
     }
 
     private List<(BreakdownValue, Figure)> FieldsOf(IReadOnlyList<TracedCell> traced)

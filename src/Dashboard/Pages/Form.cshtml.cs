@@ -36,6 +36,12 @@ public sealed class FormModel(ProvinceCatalog catalog, ChosenPeriod period) : Pa
         return Page();
     }
 
+    /// <summary>The rules about single columns, other periods and other forms.</summary>
+    public IEnumerable<(string Id, string Words, string Why, Severity Severity, string Source)> OtherRules =>
+        Form!.ColumnRules.Select(r => (r.Id, FormRuleText.Of(r), r.Why, r.Severity, r.Source))
+            .Concat(Form.HistoryRules.Select(r => (r.Id, FormRuleText.Of(r, Form.ColumnWord), r.Why, r.Severity, r.Source)))
+            .Concat(catalog.CrossRules.Where(r => r.Forms.Contains(Form.Key)).Select(r => (r.Id, r.Expression.Text, r.Why, r.Severity, r.Source)));
+
     /// <summary>Whether the column is on the left of a printed equation, so that it is a total of others.</summary>
     public bool IsTotal(FormColumn column) => Form!.Rules.Any(r =>
         r.Expression is { Relation: RuleRelation.Equal, Condition: null } && r.Expression.Chain[0].Terms is [{ Factor: 1 } only] && only.Column == column.Code);

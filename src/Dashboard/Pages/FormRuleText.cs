@@ -12,6 +12,26 @@ public static class FormRuleText
         return rule.Condition is { } condition ? $"Nếu {Of(condition, word)} thì {chain}" : chain;
     }
 
+    public static string Of(HistoryRule rule, string word) => rule.Kind switch
+    {
+        HistoryKind.CarryOver => $"Kỳ trước chuyển sang ({Sum(rule.Sums!.Chain[0], word)}) = còn lại cuối kỳ trước ({Sum(rule.Sums.Chain[1], word)})",
+        HistoryKind.SameOpening => "Các kỳ bắt đầu cùng ngày có cùng số kỳ trước chuyển sang",
+        HistoryKind.SameClosing => "Các kỳ kết thúc cùng ngày có cùng số còn lại cuối kỳ",
+        HistoryKind.Cumulative => "Số lũy kế = tổng các kỳ hợp thành",
+        HistoryKind.MistakenSpan => "Không ghi số của riêng quý thay số lũy kế, hoặc ngược lại",
+        HistoryKind.Change => $"Số tổng không thay đổi quá {Limit(rule.Limits.AbovePercent)} % và quá {Limit(rule.Limits.AboveUnits)} so với cùng kỳ năm trước",
+        _ => $"Số tổng không cách trung vị các kỳ trước quá {Limit(rule.Limits.Deviations)} lần độ lệch trung vị (từ {rule.Limits.Points} kỳ trở lên)",
+    };
+
+    public static string Of(ColumnRule rule) => (rule.Kind switch
+    {
+        ColumnRuleKind.Required => "Không để trống cột ",
+        ColumnRuleKind.Integer => "Chỉ ghi số nguyên ở cột ",
+        _ => "Không trùng nhau ở cột ",
+    }) + string.Join(", ", rule.Columns);
+
+    private static string Limit(decimal value) => value.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',');
+
     // A long run of columns is said as a run: "cột 2 + … + cột 7".
     private static string Sum(RuleSum sum, string word) =>
         sum.Text.Contains('…') || sum.Text.Contains("..", StringComparison.Ordinal)

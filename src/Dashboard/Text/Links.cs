@@ -42,6 +42,13 @@ public static class Links
     public static string Difference(long submissionId) =>
         "/bao-cao/so-sanh/" + submissionId.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>The corrections of one figure of a leaf, or of all.</summary>
+    public static string Corrections(string? measure = null, string? period = null, string? unit = null, string? breakdown = null) =>
+        "/hieu-chinh" + Query(("chi-tieu", measure), ("ky", period), ("don-vi", unit), ("linh-vuc", breakdown));
+
+    /// <summary>Where the answer to a warning is posted.</summary>
+    public static string Answer() => "/giai-trinh";
+
     /// <summary>Where a unit hands in its file.</summary>
     public static string Upload() => "/gui-bao-cao";
 

@@ -84,6 +84,15 @@ public static class Wording
         _ => "một lĩnh vực; mỗi đơn vị một sheet",
     };
 
+    /// <summary>How a correction ended.</summary>
+    public static string CorrectionEnd(string outcome) => outcome switch
+    {
+        "withdrawn" => "đã rút",
+        "replaced" => "đã thay",
+        "fulfilled" => "đã hoàn thành",
+        _ => "hết hiệu lực",
+    };
+
     public static string SeverityName(string severity) => severity switch
     {
         "error" => "Lỗi",

@@ -38,16 +38,18 @@ internal sealed class CompiledRule
     /// <summary>Positions of the columns it reads.</summary>
     public int[] Columns { get; }
 
-    /// <summary>Whether the rule was broken; a rule with an unknown value is not.</summary>
+    /// <summary>What the rule came to for one row.</summary>
     /// <param name="values">Thousandths by column position; <see cref="Figures.Unknown"/> where there is none.</param>
-    public bool IsBroken(long[] values)
+    public RuleState StateOf(long[] values)
     {
+        var missing = 0;
         foreach (var column in Columns)
-        {
-            if (column < 0 || values[column] == Figures.Unknown)
-                return false;
-        }
-        return (condition is null || condition.Holds(values)) && !Holds(values);
+            missing += column < 0 || values[column] == Figures.Unknown ? 1 : 0;
+        if (missing > 0)
+            return missing == Columns.Length ? RuleState.NoData : RuleState.NotRun;
+        if (condition is not null && !condition.Holds(values))
+            return RuleState.NotRun;
+        return Holds(values) ? RuleState.Pass : RuleState.Fail;
     }
 
     private bool Holds(long[] values)

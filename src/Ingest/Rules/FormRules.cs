@@ -9,17 +9,40 @@ internal sealed class FormRules : IReturnRule
 {
     public void Check(ReturnGrid grid, List<Finding> findings)
     {
-        foreach (var row in grid.Rows)
+        // A total that is not the sum of its rows is told as such; its equations then say nothing new.
+        var leaves = grid.Rows.Where(r => r.Kind == RowKind.Leaf).ToList();
+        foreach (var rule in grid.Form.Rules)
         {
-            // A total that is not the sum of its rows is told as such; its equations then say nothing new.
-            if (row.Kind != RowKind.Leaf)
-                continue;
-            foreach (var rule in grid.Form.Rules)
-            {
-                if (rule.IsBroken(row.Values))
-                    findings.Add(Broken(grid, row, rule));
-            }
+            var tally = new RuleTally(rule.Rule!.Id);
+            grid.Tallies.Add(tally);
+            if (rule.Rule.Periods.Count > 0 && (grid.Period is not { } period || !rule.Rule.Periods.Contains(period.Code.Kind)))
+                tally.Count(RuleState.NotRun, "Không áp dụng cho kỳ báo cáo này.");
+            else
+                Hold(grid, leaves, rule, tally, findings);
         }
+    }
+
+    private static void Hold(ReturnGrid grid, List<ReturnRow> leaves, CompiledRule rule, RuleTally tally, List<Finding> findings)
+    {
+        foreach (var row in leaves)
+        {
+            if (rule.Rule!.Levels.Count > 0 && (row.Unit is not { } unit || !rule.Rule.Levels.Contains(unit.Level)))
+            {
+                tally.Count(RuleState.NotRun, "Không có đơn vị nào thuộc cấp mà phép kiểm tra áp dụng.");
+                continue;
+            }
+            var state = rule.StateOf(row.Values);
+            tally.Count(state, state switch
+            {
+                RuleState.NoData => "Các cột của phép kiểm tra không có số liệu.",
+                RuleState.NotRun => "Điều kiện của phép kiểm tra không xảy ra, hoặc thiếu số liệu ở một số cột.",
+                _ => null,
+            });
+            if (state == RuleState.Fail)
+                findings.Add(Broken(grid, row, rule));
+        }
+        if (leaves.Count == 0)
+            tally.Count(RuleState.NoData, "Không có dòng số liệu nào.");
     }
 
     private static Finding Broken(ReturnGrid grid, ReturnRow row, CompiledRule rule)
@@ -34,7 +57,7 @@ internal sealed class FormRules : IReturnRule
             : Relation(grid, row, rule, broken);
         return new Finding(
             rule.Rule.Id, rule.Rule.Severity, row.Table.Sheet.Name, row.Address(form.IndexOf(first)), row.Unit?.Code, first,
-            Vietnamese.Number(broken.Left.Value), $"{broken.Right.Text} = {Vietnamese.Number(broken.Right.Value)}", message);
+            Vietnamese.Number(broken.Left.Value), $"{broken.Right.Text} = {Vietnamese.Number(broken.Right.Value)}", message) { Field = row.Field?.Code };
     }
 
     // "Xã Đắk Mar, cột 1 (Tổng số lượt tiếp) ghi 40 nhưng 4+13+22 = 39."

@@ -13,7 +13,12 @@ internal interface IReturnRule
 }
 
 /// <summary>All that a return says, as the rules see it.</summary>
+/// <param name="Period">Null where it was not recognised.</param>
 /// <param name="Sender">Null where it was not recognised.</param>
 /// <param name="Rows">Every row that is not blank, sheet by sheet, downwards.</param>
 internal sealed record ReturnGrid(
-    KnownForm Form, IReadOnlyList<FormTable> Tables, OrgUnit? Sender, UnitDirectory Units, IReadOnlyList<ReturnRow> Rows);
+    KnownForm Form, IReadOnlyList<FormTable> Tables, OrgUnit? Sender, Period? Period, UnitDirectory Units, IReadOnlyList<ReturnRow> Rows)
+{
+    /// <summary>What each rule of the catalog came to, filled in as they are held.</summary>
+    public List<RuleTally> Tallies { get; } = [];
+}

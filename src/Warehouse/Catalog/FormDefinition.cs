@@ -81,6 +81,12 @@ public sealed record FormDefinition(
     public bool IsBeforeFirst(PeriodCode period) =>
         PeriodCode.Parse(CollectedFrom) is var first && (period.Year < first.Year || period.CompareTo(first) < 0);
 
+    /// <summary>What every row must have in single columns, beyond their type.</summary>
+    public IReadOnlyList<ColumnRule> ColumnRules { get; init; } = [];
+
+    /// <summary>What the figures must be next to those of other periods: the form's own and its circular's.</summary>
+    public IReadOnlyList<HistoryRule> HistoryRules { get; init; } = [];
+
     /// <summary>The column of a printed code, or null.</summary>
     public FormColumn? Column(string code) => columnByCode.Find(code);
 
@@ -166,7 +172,14 @@ public enum MeasureClass
 /// <param name="Expression">The rule as parsed from the catalog; see <see cref="RuleExpression"/>.</param>
 /// <param name="Why">The ground in Vietnamese, shown with the finding; null for printed equations, which speak for themselves.</param>
 public sealed record FormRule(
-    string Id, bool IsPrinted, RuleExpression Expression, Severity Severity, string? Why, string Source);
+    string Id, bool IsPrinted, RuleExpression Expression, Severity Severity, string? Why, string Source)
+{
+    /// <summary>Unit levels it is held against; empty for all.</summary>
+    public IReadOnlyList<string> Levels { get; init; } = [];
+
+    /// <summary>Period kinds it is held in; empty for all.</summary>
+    public IReadOnlyList<PeriodKind> Periods { get; init; } = [];
+}
 
 /// <summary>How much a broken rule weighs. An error loads nothing; a warning wants a reason; a note only informs.</summary>
 public enum Severity { Error, Warning, Note }

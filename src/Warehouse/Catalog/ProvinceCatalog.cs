@@ -61,6 +61,9 @@ public sealed record ProvinceCatalog(
     public IReadOnlyList<FormDefinition> SentWith(FormDefinition form, OrgUnit sender) =>
         form.BundleKey is { } bundle && Forms.Where(f => f.BundleKey == bundle && f.OwedBy.Contains(sender.Group)).ToList() is { Count: > 0 } forms ? forms : [form];
 
+    /// <summary>The rules between forms.</summary>
+    public IReadOnlyList<CrossRule> CrossRules { get; init; } = [];
+
     /// <summary>The form of a key such as <c>TTCP-2021/01-TCD</c>, or null.</summary>
     public FormDefinition? Form(string key) => formByKey.Find(key);
 

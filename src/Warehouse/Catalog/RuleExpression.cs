@@ -26,6 +26,22 @@ public sealed record RuleExpression(
     public string Canonical =>
         (Condition is null ? "" : Condition.Canonical + " => ") + string.Join(Sign, Chain.Select(s => s.Canonical));
 
+    /// <summary>The same rule over columns of other names, in its text and in its sums.</summary>
+    internal RuleExpression Renamed(string text, Func<string, string> name) => new(
+        text, Condition?.Renamed(text, name),
+        [.. Chain.Select(s => new RuleSum(
+            string.Concat(s.Terms.Select((t, i) => Written(t, i == 0, name))),
+            [.. s.Terms.Select(t => t with { Column = t.Column is { } column ? name(column) : null })]))],
+        Relation);
+
+    private static string Written(RuleTerm term, bool isFirst, Func<string, string> name) =>
+        (term.Factor < 0 ? "-" : isFirst ? "" : "+") + ((term with { Factor = Math.Abs(term.Factor) }) switch
+        {
+            { Column: { } column, Factor: 1 } => name(column),
+            { Column: { } column, Factor: var f } => $"{f.ToString("0.###", CultureInfo.InvariantCulture)}*{name(column)}",
+            { Factor: var f } => f.ToString("0.###", CultureInfo.InvariantCulture),
+        });
+
     private string Sign => Relation switch
     {
         RuleRelation.Equal => " = ",

@@ -11,4 +11,8 @@ namespace DanVan.Warehouse.Model;
 /// <param name="Message">The whole sentence in Vietnamese, what to do included.</param>
 public sealed record Finding(
     string Rule, Severity Severity, string? Sheet, string? Cell, string? Unit, string? Column,
-    string Seen, string Expected, string Message);
+    string Seen, string Expected, string Message)
+{
+    /// <summary>The breakdown value whose row it is, for forms that have them.</summary>
+    public string? Field { get; init; }
+}

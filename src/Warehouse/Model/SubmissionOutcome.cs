@@ -31,6 +31,9 @@ public sealed record SubmissionOutcome(
     /// <summary>What files of this sender and form have in common; set where something is asked.</summary>
     public string? Look { get; init; }
 
+    /// <summary>What each rule of the catalog came to, in the order held.</summary>
+    public IReadOnlyList<RuleTally> Rules { get; init; } = [];
+
     /// <summary>A file of which nothing can be used.</summary>
     public static SubmissionOutcome Refused(SubmissionStatus status, string reason, IReadOnlyList<Finding> findings) =>
         new(status, null, null, null, "", reason, 0, 0, [], [], findings);

@@ -12,6 +12,13 @@ public sealed class Cells(Db db)
         return connection.Read<TracedCell>(Sql.Query("cells_behind_figure"), new { figure, period, unit, breakdown });
     }
 
+    /// <summary>The warnings about the cells behind a figure, each with its answer if it has one; the answered ones first.</summary>
+    public IReadOnlyList<TracedWarning> Warnings(string figure, string period, string unit)
+    {
+        using var connection = db.Open();
+        return connection.Read<TracedWarning>(Sql.Query("warnings_behind_figure"), new { figure, period, unit });
+    }
+
     /// <summary>Every figure of a submission with its cell, current or superseded: for comparing and drawing.</summary>
     public IReadOnlyList<SubmittedCell> OfSubmission(long submissionId)
     {
@@ -23,14 +30,23 @@ public sealed class Cells(Db db)
 /// <param name="Role">numerator | denominator</param>
 /// <param name="Sign">+1 or −1: the signed sum of <see cref="Value"/> over a role is that side of the figure.</param>
 /// <param name="ValueMilli">What the cell gives to the sum: its value, or 1000 where the indicator counts units.</param>
-/// <param name="CellMilli">The value of the cell itself.</param>
+/// <param name="CellMilli">The value that stands for the cell: its own, or the corrected one.</param>
+/// <param name="ReadMilli">What the cell says where a correction stands in its place; else null.</param>
+/// <param name="BreakdownCode">Empty for forms without a breakdown.</param>
 public sealed record TracedCell(
     string Role, long Sign, long ValueMilli, long CellMilli, string UnitCode, string UnitName, string MeasureCode, string MeasureLabel,
     string UnitOfMeasure, string BreakdownName, string ParseFlag, string Sha256, string FileName, long DeliveryId, string ReceivedAt,
-    string SenderName, string Sheet, string Cell, string Raw)
+    string SenderName, string Sheet, string Cell, string Raw,
+    long? ReadMilli, long? CorrectionId, string? CorrectionReason, string? OrderedBy, string? DocumentNumber, string? DocumentDate,
+    string BreakdownCode)
 {
     public decimal Value => ValueMilli / 1000m;
 }
+
+/// <param name="AnswerReason">Why the figure stands all the same; null while nobody has said.</param>
+public sealed record TracedWarning(
+    string UnitCode, string UnitName, string MeasureCode, string RuleId, string Message, long DeliveryId,
+    string? AnswerReason, string? AnsweredBy, string? AnsweredAt);
 
 public sealed record SubmittedCell(
     string UnitCode, string MeasureCode, string BreakdownCode, long ValueMilli, string Sheet, string Cell, string Raw);

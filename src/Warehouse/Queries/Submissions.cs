@@ -53,6 +53,13 @@ public sealed class Submissions(Db db)
         return connection.Read<FindingLine>(Sql.Query("findings_of_submission"), new { submissionId });
     }
 
+    /// <summary>What every rule of the catalog came to in a submission; empty for those read before rules were kept.</summary>
+    public IReadOnlyList<RuleLine> Rules(long submissionId)
+    {
+        using var connection = db.Open();
+        return connection.Read<RuleLine>(Sql.Query("rules_of_submission"), new { submissionId });
+    }
+
     /// <summary>How the work stands: deliveries waiting and done, submissions by status, figures loaded.</summary>
     public WorkStatus Status()
     {
@@ -69,10 +76,12 @@ public sealed class Submissions(Db db)
 }
 
 /// <param name="Status">accepted | needs_fix | null where nothing came.</param>
+/// <param name="OpenWarnings">Warnings of the return that nobody has answered yet.</param>
 /// <param name="LateDays">Days after the due date on which the first accepted submission arrived; null where none was accepted.</param>
 public sealed record OwedReturn(
     string SenderCode, string SenderName, string SenderGroup, string FormCode, string FormShortTitle, string DueDate,
-    string? Status, long? LateDays, long? DeliveryId, long? SubmissionId, long? RowCount, long? ExpectedRowCount, long Versions);
+    string? Status, long? LateDays, long? DeliveryId, long? SubmissionId, long? RowCount, long? ExpectedRowCount, long Versions,
+    long OpenWarnings);
 
 public sealed record ReturnCoverage(string FormCode, string Theme, long Owed, long Accepted, long OnTime, long NeedsFix);
 
@@ -93,9 +102,17 @@ public sealed record SubmissionLine(
 /// <param name="Certainty">Percent.</param>
 public sealed record RecognitionLine(string Field, long Rank, string? Code, long Certainty, string Why);
 
+/// <param name="Ordinal">Its number within the submission, by which it is answered.</param>
+/// <param name="AnswerReason">Null while the warning is open, and for errors and notes.</param>
+/// <param name="AnsweredAt">UTC.</param>
 public sealed record FindingLine(
-    string RuleId, string Severity, string? Sheet, string? Cell, string? UnitCode, string? UnitName, string? ColumnCode,
-    string Seen, string Expected, string Message);
+    long Ordinal, string RuleId, string Severity, string? Sheet, string? Cell, string? UnitCode, string? UnitName, string? ColumnCode,
+    string Seen, string Expected, string Message, string? AnswerReason, string? AnsweredBy, string? AnsweredAt);
+
+/// <param name="State">pass | fail | no_data | not_run: one failure fails it, one answer is an answer.</param>
+/// <param name="Passed">Places (rows, periods compared) in which it passed; likewise the others.</param>
+/// <param name="Reason">Why it came to no answer, in Vietnamese; null where it did.</param>
+public sealed record RuleLine(string RuleId, string State, long Passed, long Failed, long NoData, long NotRun, string? Reason);
 
 public sealed record WorkStatus(
     long Deliveries, long Waiting, long Duplicates, long Accepted, long NeedsFix, long Unrecognised, long Unreadable, long Superseded,

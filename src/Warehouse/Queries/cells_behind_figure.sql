@@ -33,7 +33,14 @@ select
   sender.name as SenderName,
   v.sheet as Sheet,
   v.cell as Cell,
-  v.raw_text as Raw
+  v.raw_text as Raw,
+  v.read_milli as ReadMilli,
+  fix.correction_id as CorrectionId,
+  fix.reason as CorrectionReason,
+  fix.ordered_by as OrderedBy,
+  fix.document_number as DocumentNumber,
+  fix.document_date as DocumentDate,
+  b.breakdown_code as BreakdownCode
 from dim_org_unit as top
 cross join bridge_org_unit_ancestor as a on a.ancestor_key = top.org_unit_key
 cross join dim_org_unit as u on u.org_unit_key = a.org_unit_key and u.is_leaf = 1
@@ -50,6 +57,7 @@ join fact_submission as s on s.submission_id = v.submission_id
 join dim_org_unit as sender on sender.org_unit_key = s.sender_key
 join app_submission as sub on sub.submission_id = v.submission_id
 join app_delivery as d on d.delivery_id = sub.delivery_id
+left join app_correction as fix on fix.correction_id = v.correction_id
 where top.unit_code = @unit
   and (@breakdown is null or b.breakdown_code = @breakdown)
 order by t.role desc, u.sort_order, t.ordinal, b.sort_order;

@@ -33,7 +33,10 @@ select
   s.submission_id as SubmissionId,
   s.row_count as RowCount,
   s.expected_row_count as ExpectedRowCount,
-  coalesce(s.versions, 0) as Versions
+  coalesce(s.versions, 0) as Versions,
+  (
+    select count(*) from open_warning as w where w.submission_id = s.submission_id
+  ) as OpenWarnings
 from fact_obligation as o
 join dim_period as p on p.period_key = o.period_key and p.period_code = @period
 join dim_form as f on f.form_key = o.form_key

@@ -1,6 +1,7 @@
 using DanVan.Dashboard;
 using DanVan.Dashboard.Demo;
 using DanVan.Tests.Warehouse.Catalog;
+using DanVan.Warehouse.Queries;
 
 namespace DanVan.Tests.Dashboard.Oracle;
 
@@ -22,6 +23,14 @@ public sealed class DemoYear : IDisposable
             if (delivery.State == "waiting")
                 Workspace.Intake.Process(delivery.DeliveryId);
         });
+        // Some figures stand by order of the operator, so that everything holds with corrections in play.
+        foreach (var measure in new[] { "TTCP-2021/01-TCD/4", "TTCP-2021/01-XLD/9" })
+        {
+            var cell = new Cells(Workspace.Db).Behind(measure, "2021-6T", Workspace.Catalog.Setting.ProvinceUnit)[7];
+            Assert.Null(Workspace.Corrections.Make(
+                new(measure, "2021-6T", cell.UnitCode, null, cell.Value + 70, "Đơn vị báo sót", "Ban Dân vận", "12/CV-BDV", new DateOnly(2021, 7, 1), "Người nhập"),
+                DateTimeOffset.UnixEpoch).Refusal);
+        }
     }
 
     public Workspace Workspace { get; }

@@ -51,7 +51,8 @@ public sealed class Pages_of_forms(WorkbookSite site)
 
             PageRules.Check(page, Links.Form(form.Key));
             Assert.Equal(form.Columns.Count, page.QuerySelectorAll("""tr[id^="cot-"]""").Length);
-            Assert.Equal(form.Rules.Count, page.QuerySelectorAll(".rules tbody tr").Length);
+            var rules = form.Rules.Count + form.ColumnRules.Count + form.HistoryRules.Count + site.Catalog.CrossRules.Count(r => r.Forms.Contains(form.Key));
+            Assert.Equal(rules, page.QuerySelectorAll(".rules tbody tr").Length);
         }
     }
 

@@ -5,6 +5,9 @@ internal static class CircularReader
 {
     public const string FileName = "circular.yaml";
 
+    /// <summary>What stands in a circular's folder besides its forms.</summary>
+    public static IReadOnlyList<string> OtherFiles { get; } = [FileName, CheckReader.FileName, CrossRuleReader.FileName];
+
     public static IReadOnlyDictionary<string, Circular> ReadAll(CatalogSource source)
     {
         var circulars = new Dictionary<string, Circular>(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ internal static class FormReader
         CatalogSource source, IReadOnlyDictionary<string, Circular> circulars, IReadOnlyList<Calendar> calendars)
     {
         var forms = new List<FormDefinition>();
-        foreach (var path in source.Files.Yaml("forms", depth: 2).Where(p => Path.GetFileName(p) != CircularReader.FileName))
+        foreach (var path in source.Files.Yaml("forms", depth: 2).Where(p => !CircularReader.OtherFiles.Contains(Path.GetFileName(p))))
         {
             var key = path["forms/".Length..^".yaml".Length];
             var circular = circulars.GetValueOrDefault(key[..key.IndexOf('/')], Unread with { Key = key[..key.IndexOf('/')] });
@@ -24,7 +24,7 @@ internal static class FormReader
                 source.Names.CannotKnowMeasuresOf(key);
         }
         CheckBundles(source, forms);
-        return forms;
+        return CheckReader.Spread(source, forms);
     }
 
     // One workbook goes to one unit for one period; of whom each form is asked may differ.
@@ -46,13 +46,16 @@ internal static class FormReader
         var columns = ColumnReader.ReadAll(source, map, key, shape, isDraft);
         var known = map.Source();
         var breakdown = !isShape ? map.OptionalText("breakdown") : shape == FormShape.BreakdownRows ? map.Text("breakdown") : null;
+        var rules = RuleReader.ReadAll(source, map, columns, known);
         var form = new FormDefinition(
             key, circular, map.Text("code"), map.Whole("version", 1, int.MaxValue), map.Text("title"), map.Text("short_title"),
             known, map.Text("theme"), shape, map.Text("unit_header"), map.OptionalText("code_row_label"),
             map.WordList("periods", Words.PeriodKinds), map.Value("collected_from", Period, "a period such as 2020-Q1 or 2021-6T", ""),
             map.WordList("owed_by", Words.Groups), map.WordList("rows", Words.LeafLevels),
-            breakdown, columns, RuleReader.ReadAll(source, map, columns, known))
+            breakdown, columns, rules.Relations)
         {
+            ColumnRules = rules.Columns,
+            HistoryRules = rules.History,
             IsDraft = isDraft,
             Bundle = map.OptionalText("bundle"),
             OtherRows = breakdown is null ? [] : [.. map.OptionalTexts("other_rows").Select(t => t.Value)],

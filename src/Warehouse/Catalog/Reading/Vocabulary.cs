@@ -48,6 +48,15 @@ internal static class Words
     public static Vocabulary<Severity> Severities { get; } = new(
         ("error", Severity.Error), ("warning", Severity.Warning), ("note", Severity.Note));
 
+    /// <summary>Kinds of check that a circular spreads over its forms.</summary>
+    public static Vocabulary<HistoryKind> HistoryKinds { get; } = new(
+        ("same_opening", HistoryKind.SameOpening), ("same_closing", HistoryKind.SameClosing), ("cumulative", HistoryKind.Cumulative),
+        ("mistaken_span", HistoryKind.MistakenSpan), ("change", HistoryKind.Change), ("outlier", HistoryKind.Outlier));
+
+    public static Vocabulary<CheckedColumns> CheckedColumns { get; } = new(
+        ("totals", Reading.CheckedColumns.Totals), ("flow", Reading.CheckedColumns.Flow), ("opening", Reading.CheckedColumns.Opening),
+        ("closing", Reading.CheckedColumns.Closing));
+
     public static Vocabulary<Better> Better { get; } = new(
         ("higher", Catalog.Better.Higher), ("lower", Catalog.Better.Lower), ("neither", Catalog.Better.Neither));
 

@@ -1,10 +1,10 @@
--- The figures of the former submission leave the facts, but are kept.
+-- The figures of the former submission leave the facts, but are kept as its cells say them, corrected or not.
 insert into fact_value_superseded (
   submission_id, period_key, org_unit_key, measure_key, breakdown_key, value_milli, parse_flag, sheet, cell, raw_text
 )
 select
   v.submission_id, v.period_key, v.org_unit_key, v.measure_key, v.breakdown_key,
-  v.value_milli, v.parse_flag, v.sheet, v.cell, v.raw_text
+  coalesce(v.read_milli, v.value_milli), v.parse_flag, v.sheet, v.cell, v.raw_text
 from fact_row as r
 join fact_value as v
   on v.period_key = r.period_key

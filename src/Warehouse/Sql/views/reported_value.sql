@@ -14,7 +14,9 @@ select
   v.sheet,
   v.cell,
   v.raw_text,
-  v.submission_id
+  v.submission_id,
+  v.read_milli / 1000.0 as read_value,
+  v.correction_id
 from fact_value as v
 join dim_period as p on p.period_key = v.period_key
 join dim_org_unit as u on u.org_unit_key = v.org_unit_key

@@ -1,0 +1,139 @@
+using System.Globalization;
+using Dapper;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Queries;
+using DanVan.Warehouse.Vietnamese;
+using Microsoft.Data.Sqlite;
+
+namespace DanVan.Warehouse;
+
+/// <summary>
+/// The door by which the operator corrects a figure: a row with reason and order, never an edit of a file. Figure and
+/// marts change in the same transaction; what the cell says stays beside it.
+/// </summary>
+public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
+{
+    private const int MostListed = 500;
+
+    /// <summary>Lets another value stand for a figure. A correction that stands for it already is replaced.</summary>
+    public CorrectionResult Make(CorrectionOrder order, DateTimeOffset at)
+    {
+        if (catalog.Measure(order.Measure) is not ({ } form, { Type: not ColumnType.Text } column) || PlaceOf(order.Measure, order.Period, order.Unit, order.Field) is not { } place)
+            return CorrectionResult.Refused("Không có số liệu này trong danh mục.");
+        if (Fault(column, order) is { } fault)
+            return CorrectionResult.Refused(fault);
+        using var connection = db.OpenDurable();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var row = connection.Read<StandingFigure>(Sql.Script("doors/read_standing"), place, transaction);
+        if (row.Find(f => f.ColumnCode == column.Code) is not { } standing)
+            return CorrectionResult.Refused("Chưa có số liệu nào được nạp để hiệu chỉnh.");
+        var value = (long)(order.Value * 1000);
+        if (standing.ValueMilli == value)
+            return CorrectionResult.Refused($"Số liệu đang dùng đã là {NumberText.Milli(value)}.");
+
+        var broken = BrokenBy(form, row, column.Code, value, order);
+        if (standing.CorrectionId is { } former)
+            End(transaction, former, "replaced", "Thay bằng hiệu chỉnh sau.", order.EnteredBy, at, null);
+        var id = connection.ExecuteScalar<long>(Sql.Script("doors/insert_correction"), new
+        {
+            order.Measure,
+            order.Period,
+            order.Unit,
+            breakdownCode = order.Field ?? "",
+            submissionId = standing.SubmissionId,
+            oldMilli = standing.ReadMilli,
+            newMilli = value,
+            order.Reason,
+            order.OrderedBy,
+            order.DocumentNumber,
+            documentDate = order.DocumentDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            order.EnteredBy,
+            at = Deliveries.Stamp(at),
+            brokenRules = string.Join('\n', broken),
+        }, transaction);
+        FigureRows.Change(transaction, place.Form, place.Period, place.Unit, () => Apply(transaction, place, id, value));
+        transaction.Commit();
+        return new(null, id, standing.ReadMilli, broken);
+    }
+
+    /// <summary>Lets the file's own value stand again.</summary>
+    /// <returns>False where no such correction stands.</returns>
+    public bool Withdraw(long correctionId, string reason, string by, DateTimeOffset at)
+    {
+        using var connection = db.OpenDurable();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        if (connection.ReadOne<StandingCorrection>(Sql.Script("doors/read_correction"), new { correctionId }, transaction) is not { } standing
+            || PlaceOf(standing.Measure, standing.Period, standing.Unit, standing.Breakdown.Length == 0 ? null : standing.Breakdown) is not { } place)
+            return false;
+        End(transaction, correctionId, "withdrawn", reason, by, at, null);
+        FigureRows.Change(transaction, place.Form, place.Period, place.Unit, () => connection.Execute(
+            Sql.Script("doors/lift_correction"), new { place.Period, place.Unit, place.Measure, place.Breakdown, correctionId }, transaction));
+        transaction.Commit();
+        return true;
+    }
+
+    /// <summary>The corrections of one figure, standing and ended, newest first.</summary>
+    /// <param name="field">Null for a form without a breakdown.</param>
+    public IReadOnlyList<CorrectionLine> Of(string measure, string period, string unit, string? field) => Ask(measure, period, unit, field ?? "");
+
+    /// <summary>The corrections of all figures, newest first.</summary>
+    public IReadOnlyList<CorrectionLine> Newest() => Ask(null, null, null, null);
+
+    internal static void Apply(SqliteTransaction transaction, FigurePlace place, long correctionId, long newMilli) =>
+        transaction.Connection!.Execute(
+            Sql.Script("doors/apply_correction"), new { place.Period, place.Unit, place.Measure, place.Breakdown, correctionId, newMilli }, transaction);
+
+    internal static void End(
+        SqliteTransaction transaction, long correctionId, string outcome, string reason, string by, DateTimeOffset at, long? submissionId) =>
+        transaction.Connection!.Execute(
+            Sql.Script("doors/end_correction"), new { correctionId, outcome, reason, by, at = Deliveries.Stamp(at), submissionId }, transaction);
+
+    private List<CorrectionLine> Ask(string? measure, string? period, string? unit, string? breakdown)
+    {
+        using var connection = db.Open();
+        return connection.Read<CorrectionLine>(Sql.Query("corrections"), new { measure, period, unit, breakdown, most = MostListed });
+    }
+
+    private FigurePlace? PlaceOf(string measure, string period, string unit, string? field) =>
+        catalog.Measure(measure) is ({ } form, { } column) && catalog.Unit(unit) is not null
+        && keys.FindPeriod(form.Circular.Calendar, period) is { } periodKey
+        && (field is null ? form.Breakdown is null : catalog.Breakdowns.Any(b => b.Breakdown == form.Breakdown && b.Code == field))
+            ? new(keys.Form(form.Key), periodKey, keys.Unit(unit), keys.Measure($"{form.Key}/{column.Code}"), keys.Breakdown(form.Breakdown, field))
+            : null;
+
+    private static string? Fault(FormColumn column, CorrectionOrder order)
+    {
+        var step = column.Type == ColumnType.Decimal ? column.Decimals : 0;
+        return order.Value < 0 ? "Số liệu không được âm."
+            : order.Value > 1_000_000_000_000m ? "Số liệu lớn quá mức có thể."
+            : column.Type == ColumnType.Flag && order.Value is not (0 or 1) ? "Cột này chỉ ghi 0 hoặc 1."
+            : decimal.Round(order.Value, step) != order.Value ? (step == 0 ? "Cột này chỉ ghi số nguyên." : $"Cột này có nhiều nhất {step} chữ số sau dấu phẩy.")
+            : new[] { order.Reason, order.OrderedBy, order.DocumentNumber, order.EnteredBy }.Any(string.IsNullOrWhiteSpace)
+                ? "Hiệu chỉnh phải ghi lý do, người chỉ đạo, số văn bản và người nhập."
+            : null;
+    }
+
+    // What the row kept as sent and no longer keeps as corrected; what was broken before is not the correction's doing.
+    private List<string> BrokenBy(FormDefinition form, List<StandingFigure> row, string column, long value, CorrectionOrder order)
+    {
+        var now = row.ToDictionary(f => f.ColumnCode, f => f.ValueMilli, StringComparer.Ordinal);
+        var then = new Dictionary<string, long>(now, StringComparer.Ordinal) { [column] = value };
+        var level = catalog.Unit(order.Unit)!.Level;
+        var kind = PeriodCode.Parse(order.Period).Kind;
+        return [.. form.Rules
+            .Where(r => r.Expression.Columns.Contains(column) && (r.Levels.Count == 0 || r.Levels.Contains(level)) && (r.Periods.Count == 0 || r.Periods.Contains(kind)))
+            .Where(r => State(r, then) == RuleState.Fail && State(r, now) != RuleState.Fail)
+            .Select(r => $"{r.Id}: {r.Why ?? r.Expression.Text}")];
+    }
+
+    private static RuleState State(FormRule rule, Dictionary<string, long> values) =>
+        RuleCheck.Evaluate(rule.Expression, c => values.TryGetValue(c, out var v) ? v : null).State;
+
+    private sealed record StandingFigure(string ColumnCode, long ValueMilli, long ReadMilli, long SubmissionId, long? CorrectionId);
+
+    private sealed record StandingCorrection(long CorrectionId, string Measure, string Period, string Unit, string Breakdown);
+}
+
+/// <summary>Where a figure stands, by the keys of its row.</summary>
+internal sealed record FigurePlace(long Form, long Period, long Unit, long Measure, long Breakdown);

@@ -1,0 +1,18 @@
+-- A finding that another return brought about, after those of the submission's own; said once.
+insert into app_finding (
+  submission_id, ordinal, rule_id, severity, sheet, cell, unit_code, column_code, seen, expected, message
+)
+select
+  @id, coalesce(max(ordinal) + 1, 0), @Rule, @severity, @Sheet, @Cell, @Unit, @Column, @Seen, @Expected, @Message
+from app_finding
+where submission_id = @id
+having not exists (
+  select 1 from app_finding
+  where submission_id = @id and rule_id = @Rule and unit_code = @Unit and column_code = @Column and seen = @Seen and expected = @Expected
+);
+
+update app_submission
+set
+  error_count = (select count(*) from app_finding where submission_id = @id and severity = 'error'),
+  warning_count = (select count(*) from app_finding where submission_id = @id and severity = 'warning')
+where submission_id = @id;

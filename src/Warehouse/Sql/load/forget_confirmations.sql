@@ -1,0 +1,1 @@
+delete from fact_confirmation where submission_id = @former;

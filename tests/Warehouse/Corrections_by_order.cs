@@ -1,0 +1,161 @@
+using CsCheck;
+using DanVan.Warehouse;
+using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Queries;
+
+namespace DanVan.Tests.Warehouse;
+
+public sealed class Corrections_by_order : IDisposable
+{
+    private const string Form = "TTCP-2021/01-TCD";
+    private static readonly DateTimeOffset Noon = new(2021, 6, 16, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly TempWarehouse _warehouse = new();
+
+    [Fact]
+    public void Let_the_new_value_stand_at_every_level()
+    {
+        Send("a", 5, 7);
+
+        var result = _warehouse.Corrections.Make(Order(9), Noon);
+
+        Assert.Null(result.Refusal);
+        Assert.Equal((9m, 14m, 14m), (Value("23500"), Value("615"), Value("62")));
+        AssertMartsStand();
+    }
+
+    [Fact]
+    public void Show_what_the_cell_says_beside_what_stands()
+    {
+        Send("a", 5, 7);
+        _warehouse.Corrections.Make(Order(9), Noon);
+
+        var cell = Assert.Single(new Cells(_warehouse.Db).Behind(Form + "/1", "2021-6T", "23500"));
+
+        Assert.Equal((9m, 7000L, "7", "123/UBND-TH"), (cell.Value, cell.ReadMilli!.Value, cell.Raw, cell.DocumentNumber));
+    }
+
+    [Fact]
+    public void Say_which_rule_they_break()
+    {
+        var columns = Enumerable.Range(1, 29).ToDictionary(c => $"{c}", _ => 0m);
+        (columns["1"], columns["4"]) = (7, 7);
+        _warehouse.Send(Form, "615", "2021-6T", Noon, "a", new Dictionary<string, IReadOnlyDictionary<string, decimal>> { ["23500"] = columns });
+
+        Assert.Contains("TCD01-01", Assert.Single(_warehouse.Corrections.Make(Order(9), Noon).BrokenRules), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Come_undone_by_another_row()
+    {
+        Send("a", 5, 7);
+        var id = _warehouse.Corrections.Make(Order(9), Noon).CorrectionId;
+
+        Assert.True(_warehouse.Corrections.Withdraw(id, "Nhầm", "Người nhập", Noon));
+
+        Assert.Equal(12m, Value("62"));
+        Assert.Equal("withdrawn", Assert.Single(_warehouse.Corrections.Of(Form + "/1", "2021-6T", "23500", null)).Outcome);
+        Assert.False(_warehouse.Corrections.Withdraw(id, "Nhầm", "Người nhập", Noon));
+        AssertMartsStand();
+    }
+
+    [Theory]
+    [InlineData(9, "CHINH-01", "fulfilled", 9)]
+    [InlineData(7, "CHINH-03", null, 9)]
+    [InlineData(8, "CHINH-02", "lapsed", 8)]
+    public void Meet_the_next_version_of_the_return(int next, string rule, string? outcome, int stands)
+    {
+        Send("a", 5, 7);
+        _warehouse.Corrections.Make(Order(9), Noon);
+
+        var result = Send("b", 6, next);
+
+        Assert.Equal(rule, Assert.Single(result.Outcome.Findings).Rule);
+        Assert.Equal(outcome, Assert.Single(_warehouse.Corrections.Newest()).Outcome);
+        Assert.Equal(stands, Value("23500"));
+        AssertMartsStand();
+    }
+
+    [Fact]
+    public void Lapse_where_the_next_version_has_no_such_row()
+    {
+        Send("a", 5, 7);
+        _warehouse.Corrections.Make(Order(9), Noon);
+        _warehouse.Send(Form, "615", "2021-6T", Noon.AddDays(1), "b", Rows(("615.UB", 6)));
+
+        Assert.Equal("lapsed", Assert.Single(_warehouse.Corrections.Newest()).Outcome);
+        AssertMartsStand();
+    }
+
+    [Fact]
+    public void Make_another_edition_of_the_period()
+    {
+        Send("a", 5, 7);
+        var editions = new Editions(_warehouse.Db);
+        var before = editions.Of("2021-6T")!.Code;
+        var id = _warehouse.Corrections.Make(Order(9), Noon).CorrectionId;
+        var corrected = editions.Of("2021-6T")!.Code;
+        _warehouse.Corrections.Withdraw(id, "Nhầm", "Người nhập", Noon);
+
+        Assert.Equal(3, new HashSet<string> { before, corrected, editions.Of("2021-6T")!.Code }.Count);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("7")]
+    [InlineData("1.5")]
+    public void Refuse_what_cannot_stand(string value)
+    {
+        Send("a", 5, 7);
+
+        Assert.NotNull(_warehouse.Corrections.Make(Order(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)), Noon).Refusal);
+        Assert.Equal(7m, Value("23500"));
+    }
+
+    [Theory]
+    [InlineData(Form, "2021-6T", "1")]
+    [InlineData("VPCP-2020/II.06a", "2021-Q2", "3")]
+    public void Leave_marts_as_a_rebuild_would_make_them_whatever_is_sent_between(string form, string period, string column)
+    {
+        var field = _warehouse.Catalog.Form(form)!.Breakdown is { } breakdown ? _warehouse.Catalog.Breakdowns.First(b => b.Breakdown == breakdown).Code : null;
+        Gen.Select(Gen.Int[0, 2], Gen.Int[0, 3], Gen.Int[0, 3]).Array[1, 10].Sample(steps =>
+        {
+            using var warehouse = new TempWarehouse();
+            foreach (var (at, (kind, first, second)) in steps.Index())
+            {
+                var when = Noon.AddHours(at);
+                if (kind == 0)
+                    warehouse.Send(form, "615", period, when, $"{at}", Rows(column, ("23500", first), ("23503", second)));
+                else if (kind == 1)
+                    warehouse.Corrections.Make(Order(first) with { Measure = $"{form}/{column}", Period = period, Field = field }, when);
+                else if (warehouse.Corrections.Newest().FirstOrDefault(c => c.Outcome is null) is { } standing)
+                    warehouse.Corrections.Withdraw(standing.CorrectionId, "Nhầm", "Người nhập", when);
+            }
+            var stepwise = warehouse.Marts();
+            warehouse.RebuildMarts();
+            Assert.Equal(warehouse.Marts(), stepwise);
+        }, iter: 15, threads: 1);
+    }
+
+    public void Dispose() => _warehouse.Dispose();
+
+    private static CorrectionOrder Order(decimal value) => new(
+        Form + "/1", "2021-6T", "23500", null, value, "Cộng sót một lượt", "Ban Dân vận", "123/UBND-TH", new DateOnly(2021, 6, 20), "Người nhập");
+
+    private void AssertMartsStand()
+    {
+        var stepwise = _warehouse.Marts();
+        _warehouse.RebuildMarts();
+        Assert.Equal(_warehouse.Marts(), stepwise);
+    }
+
+    private decimal? Value(string unit) => new Figures(_warehouse.Db).One(Form + "/1", "2021-6T", unit)!.Value;
+
+    private LoadResult Send(string content, int office, int commune) =>
+        _warehouse.Send(Form, "615", "2021-6T", Noon.AddMinutes(content[0]), content, Rows(("615.UB", office), ("23500", commune)));
+
+    private static Dictionary<string, IReadOnlyDictionary<string, decimal>> Rows(params (string Unit, int Value)[] rows) => Rows("1", rows);
+
+    private static Dictionary<string, IReadOnlyDictionary<string, decimal>> Rows(string column, params (string Unit, int Value)[] rows) =>
+        rows.ToDictionary(r => r.Unit, r => (IReadOnlyDictionary<string, decimal>)new Dictionary<string, decimal> { [column] = r.Value });
+}

@@ -1,0 +1,170 @@
+using DanVan.Warehouse;
+using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Queries;
+
+namespace DanVan.Tests.Warehouse;
+
+/// <summary>What a return is told when its figures do not go with the unit's other periods and other forms.</summary>
+public sealed class Rules_over_periods_and_forms : IDisposable
+{
+    private const string Reception = "TTCP-2021/01-TCD";
+    private const string Petitions = "TTCP-2021/01-XLD";
+    private const string Complaints = "TTCP-2021/01-KQGQ";
+    private static readonly DateTimeOffset Noon = new(2021, 6, 16, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly TempWarehouse _warehouse = new();
+    private int _sent;
+
+    [Fact]
+    public void Hold_six_months_against_the_two_quarters()
+    {
+        Send(Reception, "2021-Q1", ("1", 20));
+        Send(Reception, "2021-Q2", ("1", 30));
+
+        Assert.Empty(Of("TTCP21-KY03", Send(Reception, "2021-6T", ("1", 50))));
+        var finding = Assert.Single(Of("TTCP21-KY03", Send(Reception, "2021-6T", ("1", 51))));
+        Assert.Equal(("51", "50", "1"), (finding.Seen, finding.Expected, finding.Column));
+        Assert.Contains("quý I/2021 20 + quý II/2021 30 = 50", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2021-Q1", "2021-Q2", "2021-6T")]
+    [InlineData("2021-6T", "2021-Q2", "2021-Q1")]
+    [InlineData("2021-Q2", "2021-6T", "2021-Q1")]
+    public void Find_the_same_break_whichever_period_comes_last(string first, string second, string last)
+    {
+        var value = new Dictionary<string, decimal> { ["2021-Q1"] = 20, ["2021-Q2"] = 30, ["2021-6T"] = 51 };
+
+        Assert.Empty(Of("TTCP21-KY03", Send(Reception, first, ("1", value[first]))));
+        Assert.Empty(Of("TTCP21-KY03", Send(Reception, second, ("1", value[second]))));
+        var finding = Assert.Single(Of("TTCP21-KY03", Send(Reception, last, ("1", value[last]))));
+
+        Assert.Contains("6 tháng/2021 ghi 51", finding.Message, StringComparison.Ordinal);
+        Assert.Contains(".xlsx, sheet “Biểu”, ô B1", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tell_a_quarter_typed_where_six_months_are_asked()
+    {
+        Send(Reception, "2021-Q1", ("1", 20));
+        Send(Reception, "2021-Q2", ("1", 30));
+        var half = Send(Reception, "2021-6T", ("1", 30));
+
+        Assert.Empty(Of("TTCP21-KY03", half));
+        Assert.Contains("đã ghi số của riêng quý II năm 2021", Assert.Single(Of("TTCP21-KY04", half)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tell_six_months_typed_where_a_quarter_is_asked()
+    {
+        Send(Reception, "2021-Q1", ("1", 20));
+        Send(Reception, "2021-6T", ("1", 50));
+
+        var quarter = Assert.Single(Of("TTCP21-KY04", Send(Reception, "2021-Q2", ("1", 50))));
+
+        Assert.Contains("quý II năm 2021 đã ghi số lũy kế", quarter.Message, StringComparison.Ordinal);
+        Assert.Equal("30", quarter.Expected);
+    }
+
+    [Fact]
+    public void Do_not_mistake_a_first_quarter_of_nothing_for_a_slip()
+    {
+        Send(Reception, "2021-Q1", ("1", 0));
+        Send(Reception, "2021-Q2", ("1", 30));
+
+        Assert.Empty(Send(Reception, "2021-6T", ("1", 30)).Outcome.Findings);
+    }
+
+    [Fact]
+    public void Carry_over_what_was_left_the_year_before()
+    {
+        Send(Petitions, "2020-N", ("1", 100), ("2", 0), ("3", 0), ("4", 0), ("8", 90));
+
+        Assert.Empty(Of("XLD01-09", Send(Petitions, "2021-Q1", ("1", 30), ("2", 4), ("3", 6), ("4", 0), ("8", 25))));
+        var wrong = Assert.Single(Of("XLD01-09", Send(Petitions, "2021-Q1", ("1", 30), ("2", 4), ("3", 5), ("4", 0), ("8", 25))));
+        Assert.Equal(("9", "10"), (wrong.Seen, wrong.Expected));
+    }
+
+    [Fact]
+    public void Carry_over_backwards_when_the_earlier_period_comes_later()
+    {
+        Send(Petitions, "2021-Q2", ("1", 30), ("2", 4), ("3", 6), ("4", 0), ("8", 25));
+
+        var wrong = Assert.Single(Of("XLD01-09", Send(Petitions, "2021-Q1", ("1", 50), ("2", 0), ("3", 0), ("4", 0), ("8", 45))));
+
+        Assert.Equal(("5", "10"), (wrong.Seen, wrong.Expected));
+        Assert.Contains("quý II năm 2021 ghi kỳ trước chuyển sang", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ask_for_one_opening_in_all_periods_that_begin_together()
+    {
+        Send(Petitions, "2021-Q1", ("2", 4));
+
+        Assert.Equal("4", Assert.Single(Of("TTCP21-KY01", Send(Petitions, "2021-6T", ("2", 5)))).Expected);
+    }
+
+    [Theory]
+    [InlineData(40, 61, true)]
+    [InlineData(40, 60, false)]
+    [InlineData(8, 18, false)]
+    [InlineData(0, 11, true)]
+    [InlineData(100, 40, true)]
+    public void Take_a_large_change_on_the_year_before_for_worth_a_word(int lastYear, int thisYear, bool isLarge)
+    {
+        Send(Reception, "2020-6T", ("1", lastYear));
+
+        Assert.Equal(isLarge, Of("TTCP21-KY05", Send(Reception, "2021-6T", ("1", thisYear))).Count == 1);
+    }
+
+    [Fact]
+    public void Note_what_is_far_from_the_units_own_past()
+    {
+        foreach (var (period, value) in new[] { ("2019-Q1", 20), ("2019-Q2", 22), ("2019-Q3", 21), ("2019-Q4", 19), ("2020-Q1", 20), ("2020-Q2", 23) })
+            Send(Reception, period, ("1", value));
+
+        Assert.Empty(Of("TTCP21-KY06", Send(Reception, "2020-Q3", ("1", 30))));
+        var note = Assert.Single(Of("TTCP21-KY06", Send(Reception, "2020-Q4", ("1", 200))));
+        Assert.Equal(DanVan.Warehouse.Catalog.Severity.Note, note.Severity);
+    }
+
+    [Theory]
+    [InlineData(Petitions, Complaints)]
+    [InlineData(Complaints, Petitions)]
+    public void Hold_two_forms_against_each_other_when_the_second_comes(string first, string second)
+    {
+        var value = new Dictionary<string, (string, decimal)> { [Petitions] = ("19", 12), [Complaints] = ("3", 15) };
+
+        Assert.Empty(Of("TTCP21-X04A", Send(first, "2021-6T", value[first])));
+        var finding = Assert.Single(Of("TTCP21-X04A", Send(second, "2021-6T", value[second])));
+
+        Assert.Equal(value[second].Item1, finding.Column);
+        Assert.Contains("biểu 01/XLD cột 19 = 12, biểu 01/KQGQ cột 3 = 15", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Say_of_each_rule_what_it_came_to()
+    {
+        Send(Reception, "2021-Q1", ("1", 20));
+        var half = Send(Reception, "2021-6T", ("1", 51));
+
+        var checks = new Submissions(_warehouse.Db).Rules(half.SubmissionId);
+
+        Assert.Equal("Chưa có số liệu quý II năm 2021 của đơn vị.", checks.Single(c => c.RuleId == "TTCP21-KY03").Reason);
+        Assert.Equal("no_data", checks.Single(c => c.RuleId == "TTCP21-KY03").State);
+        Assert.Equal("no_data", checks.Single(c => c.RuleId == "TTCP21-KY05").State);
+    }
+
+    public void Dispose() => _warehouse.Dispose();
+
+    private static List<Finding> Of(string rule, LoadResult result) => [.. result.Outcome.Findings.Where(f => f.Rule == rule)];
+
+    private LoadResult Send(string form, string period, params (string Column, decimal Value)[] cells)
+    {
+        _sent++;
+        return _warehouse.Send(form, "615", period, Noon.AddMinutes(_sent), $"{_sent}", new Dictionary<string, IReadOnlyDictionary<string, decimal>>
+        {
+            ["23500"] = cells.ToDictionary(c => c.Column, c => c.Value),
+        });
+    }
+}
