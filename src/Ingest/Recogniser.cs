@@ -57,7 +57,7 @@ internal sealed class Recogniser(FormCatalog catalog)
 
     private FormTable? FormOf(SheetTable table, Manifest? manifest, Strangers strangers, Delivery delivery)
     {
-        if (delivery.DeclaredForm is { } declared && catalog.Form(declared) is { Lines: null } named
+        if (delivery.DeclaredForm is { } declared && catalog.Forms.FirstOrDefault(f => f.Definition.Key == declared) is { Lines: null } named
             && FormMatcher.Match(table, [named]) is [var asSaid] && asSaid.Likeness >= Strangers.Near)
             return asSaid;
         if (manifest is not null && Best(table, [.. catalog.FormsOf(manifest.Form).Where(f => f.Lines is null)], delivery) is { Form: { } own })
