@@ -97,7 +97,7 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
 
     private FigurePlace? PlaceOf(string measure, string period, string unit, string? field) =>
         catalog.Measure(measure) is ({ } form, { } column) && catalog.Unit(unit) is not null
-        && keys.FindPeriod(form.Circular.Calendar, period) is { } periodKey
+        && keys.FindPeriod(form.Calendar, period) is { } periodKey
         && (field is null ? form.Breakdown is null : catalog.Breakdowns.Any(b => b.Breakdown == form.Breakdown && b.Code == field))
             ? new(keys.Form(form.Key), periodKey, keys.Unit(unit), keys.Measure($"{form.Key}/{column.Code}"), keys.Breakdown(form.Breakdown, field))
             : null;

@@ -14,7 +14,7 @@ internal static partial class CrossRuleReader
         var rules = new List<CrossRule>();
         foreach (var path in source.Files.Yaml("forms", depth: 2).Where(p => Path.GetFileName(p) == FileName))
         {
-            var ofCircular = forms.Where(f => f.Circular.Key == path.Split('/')[1]).ToDictionary(f => f.Code, f => f, StringComparer.Ordinal);
+            var ofCircular = forms.Where(f => f.Circular.Key == path.Split('/')[1]).DistinctBy(f => f.Code).ToDictionary(f => f.Code, f => f, StringComparer.Ordinal);
             rules.AddRange(source.Yaml(path, map => map.Maps("rules", m => Rule(source, m, ofCircular))) ?? []);
         }
         return rules;
