@@ -160,7 +160,7 @@ internal sealed class Recogniser(FormCatalog catalog)
     }
 
     private static Finding OtherVersion(KnownForm form, int said) => new(
-        "NHAN-05", Severity.Warning, null, null, null, null, $"phiên bản {said}", $"phiên bản {form.Definition.Version}",
+        "NHAN-08", Severity.Warning, null, null, null, null, $"phiên bản {said}", $"phiên bản {form.Definition.Version}",
         $"Tệp lập theo phiên bản {said} của {form.Name}, hệ thống đọc theo phiên bản {form.Definition.Version} đang dùng. Đề nghị đối chiếu lại các cột và tải mẫu mới cho kỳ sau.");
 
     private static Finding NoLongerInForce(KnownForm form, Period period, DateOnly until) => new(

@@ -86,18 +86,18 @@ public sealed class Asking_the_operator(WorkbookSite site)
         using var edited = new MemoryStream();
         workbook.SaveAs(edited);
 
-        Assert.Contains(Read(edited.ToArray()).Findings, f => f is { Rule: "NHAN-05", Seen: "phiên bản 99" });
-        Assert.DoesNotContain(Read(Sample("615")).Findings, f => f.Rule is "NHAN-05" or "NHAN-06");
+        Assert.Contains(Read(edited.ToArray()).Findings, f => f is { Rule: "NHAN-08", Seen: "phiên bản 99" });
+        Assert.DoesNotContain(Read(Sample("615")).Findings, f => f.Rule is "NHAN-08" or "NHAN-06");
     }
 
     [Fact]
-    public void Warns_of_a_period_after_the_circular_went_out_of_force()
+    public void Refuses_a_form_whose_circular_another_one_has_replaced_by_the_period()
     {
         var late = SampleReturn.Of(site.Catalog, Form, "615", "2024-Q3");
 
         var outcome = ReturnCase.Pipeline.Run(ReturnCase.Delivery(receivedAt: "2024-09-20T02:00:00Z"), WorkbookReader.Read(late).Workbook!).Single();
 
-        Assert.Contains(outcome.Findings, f => f.Rule == "NHAN-06" && f.Message.Contains("02/2021/TT-TTCP", StringComparison.Ordinal));
+        Assert.Contains(outcome.Findings, f => f.Rule == "KY-08" && f.Message.Contains("02/2021/TT-TTCP", StringComparison.Ordinal));
     }
 
     [Fact]
