@@ -44,7 +44,7 @@ public static class SampleWarehouse
         return
         [
             .. from form in catalog.Forms
-               where form.OwedBy.Contains(sender.Group) && form.Periods.Contains(period.Kind)
+               where form.OwedBy.Contains(sender.Group) && catalog.CalendarOf(form).Find(period) is { } dated && form.IsAskedIn(dated)
                select Outcome(catalog, form, sender, period, isNewest && sender.Code == WrongSender),
         ];
     }

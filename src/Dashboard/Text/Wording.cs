@@ -103,11 +103,11 @@ public static class Wording
     /// <summary>How well a statement of the catalog is known, by its source tag.</summary>
     public static string SourceTag(string source) => source switch
     {
-        "F" => "Theo văn bản đã công bố",
-        "F-v" => "Theo bản nhập lại của biểu chính thức, chưa đối chiếu với bản in",
+        "F" => "Tìm thấy trong văn bản đã công bố",
+        "F-v" => "Qua nguồn thứ hai: bản nhập lại của biểu chính thức, chưa đối chiếu với bản in",
         "L" => "Theo văn bản chỉ đạo của UBND tỉnh",
-        "M" => "Theo kinh nghiệm, chưa kiểm chứng với văn bản",
-        "D" => "Do hệ thống này đề xuất, chờ cơ quan có thẩm quyền xác nhận",
+        "M" => "Theo trí nhớ, chưa kiểm chứng",
+        "D" => "Do dự án tự đặt, chờ cơ quan có thẩm quyền xác nhận",
         _ => "Theo tài liệu " + source,
     };
 }

@@ -34,7 +34,7 @@ public static class CatalogReader
         IReadOnlyList<BreakdownValue> breakdowns = [.. BreakdownReader.Read(source), .. scoring.SelectMany(s => s.Rows)];
         var written = FormReader.ReadAll(source, CircularReader.ReadAll(source), calendars);
         var forms = written.Where(f => !f.IsDraft).ToList();
-        var indicators = IndicatorReader.ReadAll(source);
+        var indicators = IndicatorReader.ReadAll(source, [.. forms.Where(f => scoring.All(s => s.Id != f.Breakdown))]);
         var themes = ThemeReader.ReadAll(source, forms);
         var directives = DirectiveReader.ReadAll(source);
         return new(

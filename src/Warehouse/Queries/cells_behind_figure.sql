@@ -1,4 +1,5 @@
 -- Grain: one row per term of the figure and cell below the unit.
+-- A leaf that did not send every form of the indicator that it owes in the period has no part in the figure.
 -- The cross joins fix the order, leaves first: left to itself, the planner walks the whole period.
 with term as (
   select t.role, t.ordinal, t.sign, t.contributes, t.measure_key
@@ -9,6 +10,14 @@ with term as (
   select 'numerator', 0, 1, 'value', measure_key
   from dim_measure
   where measure_code = @figure
+),
+asked as (
+  select distinct o.form_key, o.period_key
+  from term as t
+  join dim_measure as d on d.measure_key = t.measure_key
+  join dim_form as f on f.form_key = d.form_key
+  join dim_period as p on p.regime = f.regime and p.period_code = @period
+  join fact_obligation as o on o.form_key = f.form_key and o.period_key = p.period_key
 )
 select
   t.role as Role,
@@ -59,5 +68,13 @@ join app_submission as sub on sub.submission_id = v.submission_id
 join app_delivery as d on d.delivery_id = sub.delivery_id
 left join app_correction as fix on fix.correction_id = v.correction_id
 where top.unit_code = @unit
+  and not exists (
+    select 1
+    from asked as q
+    join bridge_form_leaf as l on l.form_key = q.form_key and l.leaf_key = u.org_unit_key
+    left join fact_row as r
+      on r.period_key = q.period_key and r.form_key = q.form_key and r.org_unit_key = l.leaf_key
+    where r.org_unit_key is null
+  )
   and (@breakdown is null or b.breakdown_code = @breakdown)
 order by t.role desc, u.sort_order, t.ordinal, b.sort_order;

@@ -180,6 +180,8 @@ public sealed class Demo_figures
                 continue;
             foreach (var year in new[] { 2020, 2021 })
             {
+                if (!parts.Append(whole).All(p => form.IsAskedIn(DemoCase.Period(form, $"{year}-{p}"))))
+                    continue;
                 foreach (var sender in DemoCase.SendersOf(form))
                 {
                     IReadOnlyList<DemoRow> Of(string period) => DemoCase.Province.Return(form, sender, DemoCase.Period(form, $"{year}-{period}"), withSections: true);

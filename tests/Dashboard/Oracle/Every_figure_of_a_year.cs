@@ -20,12 +20,14 @@ public sealed class Every_figure_of_a_year(DemoYear year)
     public void Is_the_sum_of_its_cells_for_every_indicator_unit_and_period()
     {
         var leaves = Leaves();
-        var sums = Sums(leaves);
+        var sent = leaves.Select(l => (l.Period, Form: FormOf(l.Measure), l.Unit)).ToHashSet();
         var figures = new Figures(_workspace.Db);
         var levels = _workspace.Catalog.Units.Select(u => u.Level).Distinct().ToList();
         var compared = 0;
         var wrong = new List<string>();
         foreach (var indicator in _workspace.Catalog.Indicators)
+        {
+            var sums = Sums(Whole(indicator, leaves, sent));
             foreach (var figure in levels.SelectMany(l => Kinds.SelectMany(k => figures.Grid(indicator.Id, l, k, "2021-N"))))
             {
                 if (!figure.PeriodCode.StartsWith("2021-", StringComparison.Ordinal))
@@ -36,7 +38,11 @@ public sealed class Every_figure_of_a_year(DemoYear year)
                 if (figure.Numerator != numerator || figure.Denominator != (indicator.Denominator.Count == 0 ? null : denominator)
                     || figure.Value != Value(indicator, numerator, denominator))
                     wrong.Add($"{indicator.Id} {figure.PeriodCode} {figure.UnitCode}: {figure.Numerator}/{figure.Denominator}, by hand {numerator}/{denominator}");
+                var (reported, expected) = Counts(indicator, figure, sent);
+                if ((figure.Reported, figure.Expected) != (reported, expected))
+                    wrong.Add($"{indicator.Id} {figure.PeriodCode} {figure.UnitCode}: {figure.Reported} of {figure.Expected}, by hand {reported} of {expected}");
             }
+        }
 
         Assert.Empty(wrong);
         Assert.True(compared > 10_000, $"only {compared} figures compared");
@@ -66,6 +72,49 @@ public sealed class Every_figure_of_a_year(DemoYear year)
                 Assert.Equal(figure.Denominator ?? 0, behind["denominator"].Sum());
             }
     }
+
+    // The figures of an indicator's columns at leaves that sent all its forms that they owe.
+    private List<Leaf> Whole(IndicatorDefinition indicator, List<Leaf> leaves, HashSet<(string, string, string)> sent)
+    {
+        var measures = Terms(indicator).ToHashSet();
+        return [.. leaves.Where(l => measures.Contains(l.Measure) && Owed(indicator, l.Period, l.Unit).All(f => sent.Contains((l.Period, f, l.Unit))))];
+    }
+
+    private (int Reported, int Expected) Counts(IndicatorDefinition indicator, Figure figure, HashSet<(string, string, string)> sent)
+    {
+        var owing = _workspace.Catalog.Units.Where(u => IsBelow(u, figure.UnitCode))
+            .Select(u => (u.Code, Forms: Owed(indicator, figure.PeriodCode, u.Code))).Where(u => u.Forms.Count > 0).ToList();
+        return (owing.Count(u => u.Forms.All(f => sent.Contains((figure.PeriodCode, f, u.Code)))), owing.Count);
+    }
+
+    /// <summary>The indicator's forms in which a leaf has a row to report in a period, from what the catalog says.</summary>
+    private List<string> Owed(IndicatorDefinition indicator, string period, string leaf)
+    {
+        if (_owed.TryGetValue((indicator.Id, period, leaf), out var known))
+            return known;
+        var unit = _workspace.Catalog.Unit(leaf)!;
+        var isLeaf = _workspace.Catalog.Units.All(u => u.ParentCode != leaf);
+        return _owed[(indicator.Id, period, leaf)] = [.. Terms(indicator).Select(FormOf).Distinct().Where(key =>
+        {
+            var form = _workspace.Catalog.Form(key)!;
+            var code = PeriodCode.Parse(period);
+            return isLeaf && unit.IsExpected && form.Rows.Contains(unit.Level) && form.Periods.Contains(code.Kind)
+                && code.Year >= PeriodCode.Parse(form.CollectedFrom).Year && form.Circular.InForceTo?.Year is null or > 2021
+                && Above(unit).Any(u => form.OwedBy.Contains(u.Group));
+        })];
+    }
+
+    private readonly Dictionary<(string, string, string), List<string>> _owed = [];
+
+    private IEnumerable<OrgUnit> Above(OrgUnit unit) =>
+        unit.ParentCode is { } parent ? [unit, .. Above(_workspace.Catalog.Unit(parent)!)] : [unit];
+
+    private bool IsBelow(OrgUnit unit, string code) => Above(unit).Any(u => u.Code == code);
+
+    private static IEnumerable<string> Terms(IndicatorDefinition indicator) =>
+        indicator.Numerator.Concat(indicator.Denominator).Select(t => t.Measure);
+
+    private static string FormOf(string measure) => measure[..measure.LastIndexOf('/')];
 
     private static decimal? Value(IndicatorDefinition indicator, decimal? numerator, decimal? denominator) =>
         indicator.Denominator.Count == 0 ? numerator * indicator.Factor

@@ -117,6 +117,7 @@ public sealed class Catalog_faults
         { Indicator, "minus TT-1/A/3", "minus TT-2/A/3", "indicators/kntc/K1-luot-tiep.yaml:10: numerator names measure 'TT-2/A/3', which the catalog does not have; did you mean 'TT-1/A/3'?" },
         { Indicator, "minus TT-1/A/3", "minus TT-1/A/2", "indicators/kntc/K1-luot-tiep.yaml:10: 'minus TT-1/A/2' counts a measure a second time in 'numerator'" },
         { Indicator, "reference: Kế hoạch }", "reference: Kế hoạch }\n  - { from: 2021-01-01, value: 90, reference: Kế hoạch }", "indicators/kntc/K1-luot-tiep.yaml:14: another target holds for the same periods from the same day" },
+        { Indicator, "minus TT-1/A/3", "reported TT-1/B/3", "indicators/kntc/K1-luot-tiep.yaml:10: 'reported TT-1/B/3' counts units of a form by breakdown; only values of such a form can be summed" },
         { Indicator, "minus TT-1/A/3", "twice TT-1/A/3", "indicators/kntc/K1-luot-tiep.yaml:10: 'twice TT-1/A/3' is not a term; write [minus] [positive | reported] CIRCULAR/FORM/COLUMN" },
         { Indicator, "factor: 100", "factor: 0", "indicators/kntc/K1-luot-tiep.yaml:5: 'factor' must be above zero: 1 for counts, 100 for percentages" },
         { Indicator, "factor: 100", "factor: 1.000,5", "indicators/kntc/K1-luot-tiep.yaml:5: 'factor' is '1.000,5', expected a number such as 100 or 0.5" },

@@ -99,6 +99,6 @@ public sealed partial class What_the_catalog_says
         return Catalog.Form(measure[..at])!.Column(measure[(at + 1)..])!.Unit;
     }
 
-    [GeneratedRegex("[Cc]ột (?<code>[0-9]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("([Cc]ột|[Cc]hỉ tiêu) (?<code>[0-9]+(\\.[0-9]+)*[a-z]?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ColumnInWords();
 }

@@ -3,7 +3,7 @@ namespace DanVan.Warehouse.Catalog.Reading;
 /// <summary><c>indicators/THEME/ID.yaml</c>.</summary>
 internal static class IndicatorReader
 {
-    public static IReadOnlyList<IndicatorDefinition> ReadAll(CatalogSource source)
+    public static IReadOnlyList<IndicatorDefinition> ReadAll(CatalogSource source, IReadOnlyList<FormDefinition> forms)
     {
         var indicators = new List<IndicatorDefinition>();
         foreach (var path in source.Files.Yaml("indicators", depth: 2))
@@ -12,13 +12,13 @@ internal static class IndicatorReader
             var theme = path.Split('/')[1];
             source.Names.Define(NameKind.Indicator, id, new(path, 1));
             source.Names.Refer(NameKind.Theme, theme, new(path, 1), "the folder");
-            if (source.Yaml(path, map => Indicator(source, map, id, theme)) is { } indicator)
+            if (source.Yaml(path, map => Indicator(source, map, id, theme, forms)) is { } indicator)
                 indicators.Add(indicator);
         }
         return indicators;
     }
 
-    private static IndicatorDefinition Indicator(CatalogSource source, YamlMap map, string id, string theme)
+    private static IndicatorDefinition Indicator(CatalogSource source, YamlMap map, string id, string theme, IReadOnlyList<FormDefinition> forms)
     {
         var code = map.Text("code");
         source.Names.Define(NameKind.Code, code, map.At("code"));
@@ -28,12 +28,12 @@ internal static class IndicatorReader
         return new(
             id, code, theme, map.Text("name"), map.Text("short_name"), map.Text("unit"), factor, map.Whole("decimals", 0, 3),
             map.Word("better", Words.Better, Better.Neither),
-            Terms(source, map.Texts("numerator"), "numerator"), Terms(source, map.OptionalTexts("denominator"), "denominator"),
+            Terms(source, map.Texts("numerator"), "numerator", forms), Terms(source, map.OptionalTexts("denominator"), "denominator", forms),
             Targets(map), map.Text("formula"), map.Text("why"), map.Text("reference"),
             map.Source(), map.Text("owner"), map.Date("next_review"));
     }
 
-    private static List<IndicatorTerm> Terms(CatalogSource source, IReadOnlyList<Located<string>> texts, string key)
+    private static List<IndicatorTerm> Terms(CatalogSource source, IReadOnlyList<Located<string>> texts, string key, IReadOnlyList<FormDefinition> forms)
     {
         var terms = new List<IndicatorTerm>();
         foreach (var (text, place) in texts)
@@ -51,6 +51,9 @@ internal static class IndicatorReader
                 continue;
             }
             source.Names.Refer(NameKind.Measure, rest[^1], place, key);
+            // Such a leaf has many rows: whether it is counted once or once a row would be anybody's guess.
+            if (kind != TermKind.Value && forms.Any(f => f.Breakdown is not null && rest[^1].StartsWith(f.Key + "/", StringComparison.Ordinal)))
+                source.Faults.Add(place, $"'{text}' counts units of a form by breakdown; only values of such a form can be summed");
             if (terms.Exists(t => t.Measure == rest[^1] && t.Kind == kind))
                 source.Faults.Add(place, $"'{text}' counts a measure a second time in '{key}'");
             terms.Add(new(rest[^1], isMinus ? -1 : 1, kind.Value));

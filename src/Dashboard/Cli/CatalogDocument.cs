@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using DanVan.Warehouse;
+using DanVan.Warehouse.Catalog;
+
+namespace DanVan.Dashboard.Cli;
+
+/// <summary>The whole catalog as one document to read: what is asked of whom, when, how well each statement is known.</summary>
+public static class CatalogDocument
+{
+    /// <summary>Markdown, lines ended by LF; the same catalog gives the same text.</summary>
+    public static string Of(ProvinceCatalog catalog)
+    {
+        var text = new StringBuilder();
+        text.Append("# The catalog\n\nMade by `danvan check --write-docs docs/catalog.md` from the files under `catalog/`; a test fails where it is stale.\n\n");
+        text.Append("A statement's standing: **found** in a published source, known by a **second hand** (a re-keying of the official form),\n" +
+            "said by the **letter**, from **memory** and unverified, or this project's **own**, to be confirmed.\n");
+        Calendars(text, catalog);
+        foreach (var circular in catalog.Forms.GroupBy(f => f.Circular.Key))
+            Circular(text, circular.First().Circular, [.. circular], catalog);
+        foreach (var theme in catalog.Themes)
+            Theme(text, theme, catalog);
+        return text.ToString();
+    }
+
+    private static void Calendars(StringBuilder text, ProvinceCatalog catalog)
+    {
+        text.Append("\n## Calendars\n");
+        foreach (var calendar in catalog.Calendars)
+        {
+            Line(text, $"\n**{calendar.Id}**: {calendar.Name} ({Standing(calendar.Source)})\n");
+            Line(text, "| period | from | to | due | cumulative |");
+            Line(text, "|---|---|---|---|---|");
+            foreach (var p in calendar.Periods)
+                Line(text, $"| {Name(p.Kind, p.Seq)} | {Day(p.From)} | {Day(p.To)} | {Day(p.Due)} | {(p.IsCumulative ? "yes" : "no")} |");
+        }
+    }
+
+    private static void Circular(StringBuilder text, Circular circular, IReadOnlyList<FormDefinition> forms, ProvinceCatalog catalog)
+    {
+        Line(text, $"\n## {circular.Key}: {circular.Number}\n");
+        Line(text, $"{circular.Title}. {circular.Issuer}; in force from {Day(circular.InForceFrom)}{(circular.InForceTo is { } to ? " to " + Day(to) : "")}; " +
+            $"{(circular.IsOfficial ? "official" : "not official")}; {Standing(circular.Source)}.");
+        foreach (var form in forms)
+            Form(text, form, catalog);
+    }
+
+    private static void Form(StringBuilder text, FormDefinition form, ProvinceCatalog catalog)
+    {
+        Line(text, $"\n### {form.Code} {form.Title}\n");
+        Line(text, $"- Key `{form.Key}`, version {form.Version}; columns: {Standing(form.Source)}.");
+        Line(text, $"- Owed by {string.Join(", ", form.OwedBy)} ({catalog.Units.Count(u => u.IsExpected && form.OwedBy.Contains(u.Group))} senders); rows: {string.Join(", ", form.Rows)}.");
+        Line(text, $"- Each {string.Join(", ", form.Periods.Select(CatalogLoader.Snake))}, from {form.CollectedFrom}; calendar {form.Calendar}.\n");
+        Line(text, "| no. | column | unit | kind | class |");
+        Line(text, "|---|---|---|---|---|");
+        foreach (var c in form.Columns)
+            Line(text, $"| {c.Code} | {Cell(c.Label)} | {Cell(c.Unit)} | {c.Type.ToString().ToLowerInvariant()} | {(c.Type == ColumnType.Text ? "" : c.Class.ToString().ToLowerInvariant())} |");
+        if (form.Rules.Count == 0)
+            return;
+        Line(text, "\n| rule | says | if broken | standing |");
+        Line(text, "|---|---|---|---|");
+        foreach (var rule in form.Rules)
+            Line(text, $"| {rule.Id} | `{rule.Expression.Text}` | {rule.Severity.ToString().ToLowerInvariant()} | {(rule.IsPrinted ? "printed, " : "")}{Standing(rule.Source)} |");
+    }
+
+    private static void Theme(StringBuilder text, ThemeDefinition theme, ProvinceCatalog catalog)
+    {
+        Line(text, $"\n## Theme {theme.Id}: {theme.Name}\n");
+        Line(text, $"{theme.Question} {theme.Panels.Count} panels.\n");
+        Line(text, "| code | indicator | unit | better | formula | standing | owner |");
+        Line(text, "|---|---|---|---|---|---|---|");
+        foreach (var i in catalog.Indicators.Where(i => i.Theme == theme.Id))
+            Line(text, $"| {i.Code} | {Cell(i.Name)} | {Cell(i.Unit)} | {i.Better.ToString().ToLowerInvariant()} | {Cell(i.Formula)} | {Standing(i.Source)} | {Cell(i.Owner)} |");
+    }
+
+    private static string Standing(string source) => source switch
+    {
+        "F-v" => "second hand",
+        "L" => "letter",
+        "M" => "memory",
+        "D" => "own",
+        _ => "found",
+    };
+
+    private static string Name(PeriodKind kind, int seq) => kind == PeriodKind.Quarter
+        ? string.Create(CultureInfo.InvariantCulture, $"quarter {seq}") : CatalogLoader.Snake(kind).Replace('_', ' ');
+
+    private static string Day(YearDay day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{day.Day}/{day.Month}{day.YearOffset switch { 0 => "", < 0 => " of the year before", _ => " of the year after" }}");
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+}
