@@ -28,6 +28,7 @@ public sealed class Every_figure_of_a_year(DemoYear year)
         foreach (var indicator in _workspace.Catalog.Indicators)
         {
             var sums = Sums(Whole(indicator, leaves, sent));
+            var counts = Counts(indicator, sent);
             foreach (var figure in levels.SelectMany(l => Kinds.SelectMany(k => figures.Grid(indicator.Id, l, k, "2021-N"))))
             {
                 if (!figure.PeriodCode.StartsWith("2021-", StringComparison.Ordinal))
@@ -38,7 +39,7 @@ public sealed class Every_figure_of_a_year(DemoYear year)
                 if (figure.Numerator != numerator || figure.Denominator != (indicator.Denominator.Count == 0 ? null : denominator)
                     || figure.Value != Value(indicator, numerator, denominator))
                     wrong.Add($"{indicator.Id} {figure.PeriodCode} {figure.UnitCode}: {figure.Numerator}/{figure.Denominator}, by hand {numerator}/{denominator}");
-                var (reported, expected) = Counts(indicator, figure, sent);
+                var (reported, expected) = counts.GetValueOrDefault((figure.PeriodCode, figure.UnitCode));
                 if ((figure.Reported, figure.Expected) != (reported, expected))
                     wrong.Add($"{indicator.Id} {figure.PeriodCode} {figure.UnitCode}: {figure.Reported} of {figure.Expected}, by hand {reported} of {expected}");
             }
@@ -80,11 +81,24 @@ public sealed class Every_figure_of_a_year(DemoYear year)
         return [.. leaves.Where(l => measures.Contains(l.Measure) && Owed(indicator, l.Period, l.Unit).All(f => sent.Contains((l.Period, f, l.Unit))))];
     }
 
-    private (int Reported, int Expected) Counts(IndicatorDefinition indicator, Figure figure, HashSet<(string, string, string)> sent)
+    /// <summary>By period and unit of any level: leaves that sent all they owe, and leaves that owe.</summary>
+    private Dictionary<(string, string), (int Reported, int Expected)> Counts(IndicatorDefinition indicator, HashSet<(string, string, string)> sent)
     {
-        var owing = _workspace.Catalog.Units.Where(u => IsBelow(u, figure.UnitCode))
-            .Select(u => (u.Code, Forms: Owed(indicator, figure.PeriodCode, u.Code))).Where(u => u.Forms.Count > 0).ToList();
-        return (owing.Count(u => u.Forms.All(f => sent.Contains((figure.PeriodCode, f, u.Code)))), owing.Count);
+        var counts = new Dictionary<(string, string), (int Reported, int Expected)>();
+        foreach (var period in sent.Select(s => s.Item1).Distinct().ToList())
+            foreach (var unit in _workspace.Catalog.Units)
+            {
+                var forms = Owed(indicator, period, unit.Code);
+                if (forms.Count == 0)
+                    continue;
+                var hasAll = forms.All(f => sent.Contains((period, f, unit.Code)));
+                foreach (var above in Above(unit))
+                {
+                    var (reported, expected) = counts.GetValueOrDefault((period, above.Code));
+                    counts[(period, above.Code)] = (reported + (hasAll ? 1 : 0), expected + 1);
+                }
+            }
+        return counts;
     }
 
     /// <summary>The indicator's forms in which a leaf has a row to report in a period, from what the catalog says.</summary>
@@ -93,7 +107,7 @@ public sealed class Every_figure_of_a_year(DemoYear year)
         if (_owed.TryGetValue((indicator.Id, period, leaf), out var known))
             return known;
         var unit = _workspace.Catalog.Unit(leaf)!;
-        var isLeaf = _workspace.Catalog.Units.All(u => u.ParentCode != leaf);
+        var isLeaf = !_parents.Contains(leaf);
         return _owed[(indicator.Id, period, leaf)] = [.. Terms(indicator).Select(FormOf).Distinct().Where(key =>
         {
             var form = _workspace.Catalog.Form(key)!;
@@ -106,10 +120,10 @@ public sealed class Every_figure_of_a_year(DemoYear year)
 
     private readonly Dictionary<(string, string, string), List<string>> _owed = [];
 
+    private readonly HashSet<string> _parents = [.. year.Workspace.Catalog.Units.Select(u => u.ParentCode).OfType<string>()];
+
     private IEnumerable<OrgUnit> Above(OrgUnit unit) =>
         unit.ParentCode is { } parent ? [unit, .. Above(_workspace.Catalog.Unit(parent)!)] : [unit];
-
-    private bool IsBelow(OrgUnit unit, string code) => Above(unit).Any(u => u.Code == code);
 
     private static IEnumerable<string> Terms(IndicatorDefinition indicator) =>
         indicator.Numerator.Concat(indicator.Denominator).Select(t => t.Measure);
