@@ -35,14 +35,16 @@ public sealed class DemoProvince
             new MovementModel(catalog, seed),
             new DialogueModel(catalog, seed),
         }.ToDictionary(m => m.Form.Key);
-        foreach (var form in catalog.Forms.Where(f => f.Shape == FormShape.UnitRows && !models.ContainsKey(f.Key)))
+        foreach (var set in catalog.Scoring)
+            models.Add(set.Form, new ScoreModel(catalog, seed, set));
+        foreach (var form in catalog.Forms.Where(f => f.Shape != FormShape.BreakdownRows && !models.ContainsKey(f.Key)))
             models.Add(form.Key, new SolvedModel(catalog, seed, form.Key, shared.Of(form.Key)));
     }
 
     /// <summary>Forms for which figures are drawn, in the order of the catalog.</summary>
     public IReadOnlyList<FormDefinition> Forms => [.. catalog.Forms.Where(f => models.ContainsKey(f.Key))];
 
-    /// <summary>What a sender reports, leaf by leaf; where rows are fields, only fields that the leaf has to do with.</summary>
+    /// <summary>What a sender reports, leaf by leaf; where rows are fields of administration, only those that the leaf has to do with.</summary>
     /// <param name="withSections">Whether the sections of a district get rows of their own where the form has such rows.</param>
     public IReadOnlyList<DemoRow> Return(FormDefinition form, OrgUnit sender, Period period, bool withSections = false)
     {
@@ -50,10 +52,10 @@ public sealed class DemoProvince
         var rows = new List<DemoRow>();
         foreach (var leaf in Leaves(form, sender, period, withSections))
         {
-            if (form.Shape == FormShape.UnitRows)
+            if (form.Shape != FormShape.BreakdownRows)
                 rows.Add(new(leaf, null, model.Of(leaf, period.Code)));
             else
-                rows.AddRange(FieldsOf(leaf).Select(field => new DemoRow(leaf, field, model.Of(leaf, period.Code, field.Code))));
+                rows.AddRange(FieldsOf(form, leaf).Select(field => new DemoRow(leaf, field, model.Of(leaf, period.Code, field.Code))));
         }
         return rows;
     }
@@ -66,9 +68,13 @@ public sealed class DemoProvince
         return leaves;
     }
 
-    private IEnumerable<BreakdownValue> FieldsOf(OrgUnit leaf)
+    // Every criterion of a form of scores; of the fields of administration some.
+    private IEnumerable<BreakdownValue> FieldsOf(FormDefinition form, OrgUnit leaf)
     {
+        var rows = catalog.Breakdowns.Where(b => b.Breakdown == form.Breakdown);
+        if (models[form.Key] is not DossierModel)
+            return rows;
         var codes = DossierModel.FieldsOf(leaf).ToHashSet();
-        return catalog.Breakdowns.Where(b => b.Breakdown == "linh_vuc" && codes.Contains(b.Code));
+        return rows.Where(b => codes.Contains(b.Code));
     }
 }

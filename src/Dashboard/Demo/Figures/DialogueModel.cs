@@ -49,7 +49,7 @@ internal sealed class DialogueModel(ProvinceCatalog catalog, int seed) : FormMod
     {
         var heard = 0;
         for (var i = 0; i < held; i++)
-            heard += draw.Between(3, 16);
+            heard += draw.Between(3, 8);
         stretch["13"] = draw.Of(heard, 0.78);
         stretch["14"] = heard - stretch["13"];
         var left = draw.Of(heard + open, 0.34 - (0.29 * character.Care));

@@ -23,7 +23,8 @@ internal sealed class DossierModel(ProvinceCatalog catalog, int seed) : FormMode
     {
         var draw = new Draw(seed, Form.Key, leaf.Code, field, $"{quarter}");
         var stretch = new Stretch();
-        var received = draw.Count(mean * Season.Dossiers(quarter));
+        // Dossiers do not come in as evenly as chance alone would have it.
+        var received = draw.Count(mean * Season.Dossiers(quarter) * draw.Between(0.85, 1.15));
         // Villages seldom apply by the internet; departments and the city most of all.
         var reach = leaf.Level switch { "commune" => 0.35, "district_office" => 0.8, _ => 1.5 };
         var online = draw.Of(received, Math.Min(0.9, Season.OnlineShare(quarter) * reach * (0.6 + (0.8 * character.Care))));

@@ -1,8 +1,8 @@
 namespace DanVan.Dashboard.Demo.Figures;
 
 /// <summary>
-/// What makes invented figures look like an office's rather than like dice, by form and column: how many there are of
-/// what nothing bounds (below zero: exactly so many), else the share of the whole.
+/// What makes invented figures look like an office's rather than like dice, by form and column, after an @ also by level
+/// of the leaf: how many there are of what nothing bounds (below zero: exactly so many), else the share of the whole.
 /// </summary>
 internal static class KnownLikelihoods
 {
@@ -23,7 +23,19 @@ internal static class KnownLikelihoods
         ("DV-06", "1 2, 2 .55, 3 .45, 5 .8, 6 .7"),
         ("DV-07", "1 -1, 2 .97, 3 10, 4 2, 5 .5, 7 .5, 8 .6, 9 1, 10 7, 11 2, 12 .4, 14 .4"),
         ("DV-08", "1 8, 2 45, 3 .62, 4 .38, 5 .5, 6 .06, 7 .4, 8 4, 9 .72, 10 .14, 11 .09, 12 .05, 13 .4, 14 .3, 15 .2, 16 .1, 17 3"),
-        ("DV-09", "1 2, 2 .9, 3 1.2, 4 .5, 5 4, 6 .7, 7 .5, 8 6, 9 .85, 10 .02, 11 300, 12 60, 13 15, 14 5, 15 .1, 16 3, 17 .1"));
+        ("DV-09", "1 2, 2 .9, 3 1.2, 4 .5, 5 4, 6 .7, 7 .5, 8 6, 9 .85, 10 .02, 11 300, 12 60, 13 15, 14 5, 15 .1, 16 3, 17 .1"),
+        ("CCHC-PL", "0.1a 28, 0.1b .6, 0.3a .8, 0.3b 1.5, 0.3c .8, 0.4a 22, 0.4b .78, 0.4c .07, 0.4d .03, 0.4e .12, 0.5a 45, 0.6 .6"),
+        ("CCHC-PL", "1.1a .7, 1.1b 0, 1.1c 0, 1.2a 3, 1.2b .05, 1.2c .9, 1.3a 5, 1.3b .15, 1.3c .7"),
+        ("CCHC-PL", "2.1a .8, 2.1b 2.5, 2.1c .6, 2.1d 85, 2.1e .7, 2.1f .2, 2.1g .1, 2.2a .1, 2.2b .15, 2.4 .7, 2.5a .8, 2.5b .9"),
+        ("CCHC-PL", "2.3.1a 260, 2.3.1b .94, 2.3.1c .97, 2.3.1d .03, 2.3.2a 0, 2.3.2b .95, 2.3.2c .96, 2.3.2d .04, 2.3.3a 0, 2.3.3b .99, 2.3.3c .98, 2.3.3d .02"),
+        ("CCHC-PL", "3.1a -1, 3.1b 0, 3.1c 2.5, 3.1d .4, 3.1e 1, 3.2a 38, 3.2b .95, 3.2c 45, 3.2d .15"),
+        ("CCHC-PL", "4.1a 5, 4.1b .9, 4.2a 9, 4.2b .3, 4.2c 12, 4.3a .08, 4.3b 0, 4.3c 0"),
+        ("CCHC-PL", "5.1a 60000, 5.1b .55, 5.2a 3, 5.2b .03, 5.2c .12, 5.2d .45, 5.2e .4"),
+        ("CCHC-PL", "6.1a 420, 6.1b .97, 6.2.1a 12, 6.2.1b .45, 6.2.1c 60, 6.2.2a 9, 6.2.2b .5, 6.2.2c 45, 6.3a 25, 6.3b 20, 6.4a 110, 6.4b .22"),
+        // A district answers for its communes and has no business of the province's.
+        ("CCHC-PL@district_office", "1.1a 0, 1.1b .8, 1.1c 4, 2.1d 310, 2.1e 0, 2.1f .7, 2.1g .3, 2.3.1a 0, 2.3.2a 850, 2.3.3a 3600"),
+        ("CCHC-PL@district_office", "3.1a 0, 3.1b -12, 3.1c 45, 3.2a 85, 3.2c 900, 4.1a 50, 4.3a 0, 4.3b .15, 4.3c .2, 5.1a 260000, 5.2a 45"),
+        ("CCHC-PL@district_office", "6.1a 1400, 6.2.1a 40, 6.2.1c 250, 6.2.2a 25, 6.2.2c 120"));
 
     private static Dictionary<string, double> Read(params ReadOnlySpan<(string Form, string Columns)> lines)
     {

@@ -26,12 +26,13 @@ internal sealed class Likelihood(FormDefinition form, OrgUnit leaf, Character ch
     }
 
     /// <summary>The part that a column is of its whole; of parts that add up, the weight beside the others.</summary>
-    public double Share(FormColumn column) => Known(column) is { } known and > 0
+    public double Share(FormColumn column) => Known(column) is { } known and >= 0
         ? IsOfCare(column) ? Math.Clamp(known * (0.45 + (0.7 * character.Care)), 0, 1) : known
         : 0.4 + (0.5 * character.Care);
 
     private double? Known(FormColumn column) =>
-        KnownLikelihoods.Of.TryGetValue($"{form.Code} {column.Code}", out var known) ? known : null;
+        KnownLikelihoods.Of.TryGetValue($"{form.Code}@{leaf.Level} {column.Code}", out var known)
+        || KnownLikelihoods.Of.TryGetValue($"{form.Code} {column.Code}", out known) ? known : null;
 
     // What a careful office does more of; flags and counts of what is done rather than of what there is.
     private static bool IsOfCare(FormColumn column) => column.Type == ColumnType.Flag;

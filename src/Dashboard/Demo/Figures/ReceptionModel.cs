@@ -27,7 +27,8 @@ internal sealed class ReceptionModel(ProvinceCatalog catalog, int seed) : FormMo
         Block(stretch, draw, 4, counter * much, character, hasSessions: false, 0);
         var held = draw.Of(sessions, (0.55 + (0.4 * character.Care)) * Math.Min(1, season + 0.15));
         Block(stretch, draw, 12, held == 0 ? 0 : head * much, character, hasSessions: true, held);
-        var sent = draw.Of(Math.Max(0, sessions - held), 0.4);
+        // Another receives people where the head cannot; only the epidemic cancelled the days that the law asks for.
+        var sent = season < 0.5 ? draw.Of(sessions - held, 0.4) : sessions - held;
         Block(stretch, draw, 21, sent == 0 ? 0 : 0.25 * head * much, character, hasSessions: true, sent);
         return stretch;
     }

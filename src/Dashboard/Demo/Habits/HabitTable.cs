@@ -44,10 +44,13 @@ internal sealed class HabitTable
     /// <summary>
     /// The habit in one form. A district's one-stop shop prints its dossiers by field itself, unit by unit; the
     /// template with a sheet a commune is nobody's choice there. Forms that came later are further sheets of one workbook.
+    /// A form of lines is long enough that everybody fills in the template.
     /// </summary>
     public Habit Of(OrgUnit sender, FormDefinition form)
     {
         var habit = habits[sender.Code];
+        if (form.Shape == FormShape.KeyValues)
+            return new Habit(Layout.Template, Nil: habit.Nil == Nil.Blank ? Nil.Blank : Nil.Zero);
         if (PeriodCode.Parse(form.CollectedFrom).Year > DemoYears.First && habit is { Bundles: false })
             habit = habit with { Layout = Layout.Printed, Bundles = true };
         return habit.Layout == Layout.Template && sender.Level == "district" && form.Shape == FormShape.BreakdownRows

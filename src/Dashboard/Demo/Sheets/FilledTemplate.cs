@@ -97,6 +97,12 @@ internal sealed class FilledTemplate(ProvinceCatalog catalog)
                 draft, new TemplateGrid(draft.Form, draft.Rows.Count), [.. draft.Rows.Select((row, index) => (row, index))], nil);
             return parts;
         }
+        if (draft.Form.Shape == FormShape.KeyValues)
+        {
+            foreach (var row in draft.Rows)
+                parts[$"xl/worksheets/sheet{parts.Count + 1}.xml"] = TemplateContents.Of(draft, new TemplateGrid(draft.Form, 0), [(row, 0)], nil);
+            return parts;
+        }
         var fields = catalog.Breakdowns.Where(b => b.Breakdown == draft.Form.Breakdown).Select(b => b.Code).ToList();
         foreach (var unit in draft.Rows.GroupBy(r => r.Unit))
         {

@@ -25,16 +25,22 @@ internal sealed class TemplateContents
             {
                 var milli = row.Values[column.Code];
                 if (milli != 0 || nil == Nil.Zero || computed.ContainsKey(column.Code))
-                    contents.cells.Add((grid.FirstRow + place, at, Number(milli)));
+                    contents.cells.Add((grid.RowOf(column.Code, grid.FirstRow + place), at, Number(milli)));
             }
-            contents.cells.Add((grid.TotalRow, at, Number(rows.Sum(r => r.Row.Values[column.Code]))));
+            if (draft.Form.Shape != FormShape.KeyValues)
+                contents.cells.Add((grid.TotalRow, at, Number(rows.Sum(r => r.Row.Values[column.Code]))));
+        }
+        foreach (var column in draft.Form.Columns.Where(c => c.Ratio is not null))
+        {
+            foreach (var (row, place) in rows)
+                contents.cells.Add((grid.RowOf(column.Code, grid.FirstRow + place), grid.ColumnOf(column.Code), Number(Percent(column, row))));
         }
         if (draft.Form.Columns.FirstOrDefault(c => c.Type == ColumnType.Text) is { } notes)
         {
             foreach (var (row, place) in rows)
             {
                 if (Notes.Of(draft, row) is { } note)
-                    contents.cells.Add((grid.FirstRow + place, grid.ColumnOf(notes.Code), $"<x:is><x:t>{XmlText.Of(note)}</x:t></x:is>"));
+                    contents.cells.Add((grid.RowOf(notes.Code, grid.FirstRow + place), grid.ColumnOf(notes.Code), $"<x:is><x:t>{XmlText.Of(note)}</x:t></x:is>"));
             }
         }
         contents.cells.Sort((a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
@@ -59,6 +65,13 @@ internal sealed class TemplateContents
             done = isEmpty ? inner : inner + "</x:c>".Length;
         }
         return filled.Append(xml, done, xml.Length - done).ToString();
+    }
+
+    // As the template's formula comes to it: nothing of nothing is 0.
+    private static long Percent(FormColumn column, DemoRow row)
+    {
+        var (part, whole) = (row.Values[column.Ratio!.Part], row.Values[column.Ratio.Whole]);
+        return whole == 0 ? 0 : (long)(Math.Round(100m * part / whole, column.Decimals, MidpointRounding.AwayFromZero) * 1000);
     }
 
     private static string Number(long milli) => $"<x:v>{Milli.Invariant(milli)}</x:v>";
