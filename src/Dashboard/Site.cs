@@ -51,6 +51,7 @@ public static class Site
         builder.Services.AddSingleton<IndexCharts>();
         builder.Services.AddSingleton<WorkbookShelf>();
         builder.Services.AddSingleton<IndicatorReadings>();
+        builder.Services.AddSingleton<HotspotReadings>();
         builder.Services.AddSingleton<DueReturns>();
         builder.Services.AddSingleton<PanelCharts>();
         builder.Services.AddSingleton<ThemeWorkbook>();

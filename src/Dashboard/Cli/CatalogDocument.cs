@@ -71,6 +71,18 @@ public static class CatalogDocument
         Line(text, "|---|---|---|---|---|---|---|");
         foreach (var i in catalog.Indicators.Where(i => i.Theme == theme.Id))
             Line(text, $"| {i.Code} | {Cell(i.Name)} | {Cell(i.Unit)} | {i.Better.ToString().ToLowerInvariant()} | {Cell(i.Formula)} | {Standing(i.Source)} | {Cell(i.Owner)} |");
+        foreach (var hotspot in catalog.Hotspots.Where(h => h.Theme == theme.Id))
+            Hotspot(text, hotspot, catalog);
+    }
+
+    private static void Hotspot(StringBuilder text, HotspotDefinition hotspot, ProvinceCatalog catalog)
+    {
+        Line(text, $"\n### List {hotspot.Id}: {hotspot.Name}\n");
+        Line(text, $"{hotspot.Question} Units: {string.Join(", ", hotspot.Levels)}; under point {hotspot.Point} of {hotspot.Directive}; {Standing(hotspot.Source)}. All groups must be met, of each any condition.\n");
+        Line(text, "| group | indicator | is | why |");
+        Line(text, "|---|---|---|---|");
+        foreach (var (group, c) in hotspot.AllOf.SelectMany(g => g.AnyOf.Select(c => (g.Name, c))))
+            Line(text, $"| {Cell(group)} | {catalog.Indicator(c.Indicator)!.Code} | `{c.Is}` | {Cell(c.Why)} |");
     }
 
     private static string Standing(string source) => source switch

@@ -9,10 +9,10 @@ namespace DanVan.Dashboard.Exports;
 
 /// <summary>
 /// The figures of a theme as a workbook for one's own report: the province in the first sheet, districts and
-/// departments side by side in two more. Values are numbers, not text, and unrounded.
+/// departments side by side in two more, then the lists of hotspots. Values are numbers, not text, and unrounded.
 /// </summary>
 public sealed class ThemeWorkbook(
-    ProvinceCatalog catalog, IndicatorReadings readings, Figures figures, Editions editions, SiteName name, SiteNotice notice)
+    ProvinceCatalog catalog, IndicatorReadings readings, HotspotReadings hotspots, Figures figures, Editions editions, SiteName name, SiteNotice notice)
 {
     private const int HeadRow = 6;
 
@@ -26,6 +26,8 @@ public sealed class ThemeWorkbook(
         WriteProvince(Sheet(book, "Toàn tỉnh", theme, chosen), lines);
         WriteLevel(Sheet(book, "Huyện, thành phố", theme, chosen), lines, "district");
         WriteLevel(Sheet(book, "Sở, ban, ngành", theme, chosen), lines, "department");
+        foreach (var (i, hotspot) in hotspots.OfTheme(theme.Id, chosen).Index())
+            WriteHotspots(Sheet(book, i == 0 ? "Điểm nóng" : $"Điểm nóng {i + 1}", theme, chosen), hotspot);
         using var stream = new MemoryStream();
         book.SaveAs(stream);
         return stream.ToArray();
@@ -86,6 +88,25 @@ public sealed class ThemeWorkbook(
         sheet.SheetView.FreezeColumns(1);
         sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 1);
         sheet.PageSetup.SetRowsToRepeatAtTop(1, HeadRow);
+    }
+
+    // Those met and those for which too little is known; where nothing was reported the cell is empty.
+    private static void WriteHotspots(IXLWorksheet sheet, HotspotReading hotspot)
+    {
+        var columns = hotspot.Groups.SelectMany(g => g.Columns.Select(c => (Group: g.Name, Column: c))).ToList();
+        Head(sheet, [("Đơn vị", 34), ("Kết luận", 26), .. columns.Select(c => ($"{c.Group}: {c.Column.Indicator.Code}. {c.Column.Indicator.ShortName} {c.Column.Threshold}, {c.Column.Period.VietnameseName}", 20.0))]);
+        IReadOnlyList<HotspotUnit> units = [.. hotspot.Hot, .. hotspot.Undecided];
+        foreach (var (i, unit) in units.Index())
+        {
+            sheet.Cell(HeadRow + 1 + i, 1).SetValue(unit.Unit.Name);
+            sheet.Cell(HeadRow + 1 + i, 2).SetValue(unit.Met == Met.Yes ? "Hội đủ các điều kiện" : $"Chưa đủ số liệu (thiếu {unit.Missing})");
+            foreach (var (j, cell) in unit.Findings.SelectMany(f => f.Cells).Index())
+                Number(sheet.Cell(HeadRow + 1 + i, j + 3), cell.Reading.Value, cell.Column.Indicator);
+        }
+        if (units.Count == 0)
+            sheet.Cell(HeadRow + 1, 1).SetValue("Không đơn vị nào hội đủ các điều kiện");
+        Frame(sheet, units.Count, columns.Count + 2);
+        sheet.PageSetup.FitToPages(1, 0);
     }
 
     private static void Head(IXLWorksheet sheet, params ReadOnlySpan<(string Text, double Width)> columns)

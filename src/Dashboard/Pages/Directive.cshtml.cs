@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DanVan.Dashboard.Pages;
 
 /// <summary>A directive point by point: what measures each, or why nothing does.</summary>
-public sealed class DirectiveModel(ProvinceCatalog catalog, ChosenPeriod period, IndicatorReadings readings) : PageModel
+public sealed class DirectiveModel(ProvinceCatalog catalog, ChosenPeriod period, IndicatorReadings readings, HotspotReadings hotspots) : PageModel
 {
     public DirectiveDefinition Directive { get; private set; } = null!;
 
@@ -23,13 +23,15 @@ public sealed class DirectiveModel(ProvinceCatalog catalog, ChosenPeriod period,
             .. directive.Points.OrderBy(p => p.Number).Select(p => new PointReading(
                 p,
                 [.. p.Indicators.Select(i => readings.Of(catalog.Indicator(i)!, period.Code, catalog.Setting.ProvinceUnit))],
-                [.. p.Forms.Select(f => catalog.Form(f)!)])),
+                [.. p.Forms.Select(f => catalog.Form(f)!)],
+                hotspots.OfPoint(directive.Id, p.Number, period.Code))),
         ];
         return Page();
     }
 }
 
-public sealed record PointReading(DirectivePoint Point, IReadOnlyList<Reading> Readings, IReadOnlyList<FormDefinition> Forms)
+public sealed record PointReading(
+    DirectivePoint Point, IReadOnlyList<Reading> Readings, IReadOnlyList<FormDefinition> Forms, IReadOnlyList<HotspotReading> Hotspots)
 {
     public int Better => Readings.Count(r => r.Verdict == Verdict.Better);
 

@@ -9,9 +9,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DanVan.Dashboard.Pages;
 
-/// <summary>A theme: all its indicators in a table, then the panels of its catalog file.</summary>
+/// <summary>A theme: all its indicators in a table, its lists of hotspots, then the panels of its catalog file.</summary>
 public sealed class ThemeModel(
-    ProvinceCatalog catalog, ChosenPeriod period, IndicatorReadings readings, Figures figures, DueReturns returns, PanelCharts charts)
+    ProvinceCatalog catalog, ChosenPeriod period, IndicatorReadings readings, Figures figures, DueReturns returns, PanelCharts charts,
+    HotspotReadings hotspots)
     : PageModel
 {
     public ThemeDefinition Theme { get; private set; } = null!;
@@ -23,6 +24,8 @@ public sealed class ThemeModel(
     /// <summary>Titles of panels for which nobody has reported yet.</summary>
     public IReadOnlyList<string> Blank { get; private set; } = [];
 
+    public IReadOnlyList<HotspotReading> Hotspots { get; private set; } = [];
+
     public ThemeReturns Returned { get; private set; } = null!;
 
     public bool HasFigures => Lines.Any(l => l.Reading.Value is not null);
@@ -33,6 +36,7 @@ public sealed class ThemeModel(
             return NotFound();
         Theme = found;
         Lines = [.. readings.OfTheme(found, period.Code, catalog.Setting.ProvinceUnit).Select(r => (r, Districts(r)))];
+        Hotspots = hotspots.OfTheme(found.Id, period.Code);
         Returned = DueReturns.OfTheme(found.Id, returns.For(period.Code));
         var panels = found.Panels.Select((panel, i) => (Spec: charts.Of(panel, period.Code) with { Width = 574 }, new ChartAddress(period.Code, found.Id, i + 1))).ToList();
         Charts = [.. panels.Where(p => p.Spec.HasFigures())];

@@ -44,6 +44,7 @@ public static class CatalogReader
             Indices = IndexReader.ReadAll(source),
             Drafts = [.. written.Where(f => f.IsDraft)],
             Scoring = scoring,
+            Hotspots = HotspotReader.ReadAll(source, directives),
             CrossRules = CrossRuleReader.ReadAll(source, forms),
         };
     }

@@ -54,6 +54,9 @@ public sealed record ProvinceCatalog(
     /// <summary>Sets of criteria by which units are scored.</summary>
     public IReadOnlyList<CriteriaSet> Scoring { get; init; } = [];
 
+    /// <summary>Lists of units in which several conditions meet.</summary>
+    public IReadOnlyList<HotspotDefinition> Hotspots { get; init; } = [];
+
     /// <summary>The set whose scores a form brings, or null.</summary>
     public CriteriaSet? ScoredBy(FormDefinition form) => Scoring.FirstOrDefault(s => s.Form == form.Key);
 

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using DanVan.Dashboard.Exports;
+using DanVan.Dashboard.Text;
 
 namespace DanVan.Tests.Dashboard.Pages;
 
@@ -15,7 +16,7 @@ public sealed class The_workbook_of_a_theme(SampleSite site)
         var bytes = await site.Http.GetByteArrayAsync(ThemeDownloads.Address(theme, SampleSite.Period), TestContext.Current.CancellationToken);
         using var book = new XLWorkbook(new MemoryStream(bytes));
 
-        Assert.Equal(3, book.Worksheets.Count);
+        Assert.Equal(3 + site.Workspace.Catalog.Hotspots.Count(h => h.Theme == theme), book.Worksheets.Count);
         Assert.All(book.Worksheets, s => Assert.Equal("SỐ LIỆU MINH HỌA", s.Cell(5, 1).GetString()));
         var sheet = book.Worksheet(1);
         var indicators = site.Workspace.Catalog.Indicators.Where(i => i.Theme == theme).ToDictionary(i => i.Code);
@@ -32,6 +33,18 @@ public sealed class The_workbook_of_a_theme(SampleSite site)
                 Assert.True(row.Cell(5).IsEmpty());
             Assert.Equal(figure?.Reported ?? 0, row.Cell(9).IsEmpty() ? 0 : row.Cell(9).GetDouble());
         }
+    }
+
+    [Fact]
+    public async Task Lists_the_hotspots_as_the_page_does()
+    {
+        var bytes = await site.Http.GetByteArrayAsync(ThemeDownloads.Address("khieu-nai-to-cao", SampleSite.Period), TestContext.Current.CancellationToken);
+        using var book = new XLWorkbook(new MemoryStream(bytes));
+        var page = await site.Page(Links.Theme("khieu-nai-to-cao", SampleSite.Period));
+
+        var hot = book.Worksheet("Điểm nóng").RowsUsed().Where(r => r.Cell(2).GetString() == "Hội đủ các điều kiện").Select(r => r.Cell(1).GetString());
+
+        Assert.Equal(page.QuerySelectorAll("table.hotspots tbody th a").Select(a => a.TextContent), hot);
     }
 
     [Fact]

@@ -76,6 +76,20 @@ internal static class Words
 
     public static Vocabulary<string> Panels { get; } = Same("trend", "ranking", "composition", "heatmap");
 
+    public static Vocabulary<RuleRelation> Relations { get; } = new(
+        ("=", RuleRelation.Equal), ("<=", RuleRelation.AtMost), (">=", RuleRelation.AtLeast), ("<", RuleRelation.Less), (">", RuleRelation.Greater));
+
+    /// <summary>A relation and a number, <c>&lt;= 10</c>.</summary>
+    public static bool Threshold(string text, out Threshold value)
+    {
+        var words = text.Split(' ');
+        value = default;
+        if (words.Length != 2 || !Relations.Parse(words[0], out var relation) || !Number(words[1], out var number))
+            return false;
+        value = new(relation, number);
+        return true;
+    }
+
     public static bool Whole(string text, out int value) =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
