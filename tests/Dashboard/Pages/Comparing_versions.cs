@@ -12,7 +12,7 @@ public sealed class Comparing_versions(WorkbookSite site)
     [Fact]
     public async Task Lists_changed_cells_with_both_addresses_and_the_indicators_they_change()
     {
-        var (_, second) = Twice("SKHDT");
+        var (_, second) = Twice("BDT");
 
         var page = await site.Page(Links.Difference(second));
 

@@ -76,7 +76,7 @@ public sealed class Every_form_comes_back
                 cells[(new(figure.Unit, figure.Breakdown), figure.Measure[(figure.Measure.LastIndexOf('/') + 1)..])] = (figure.Sheet, figure.Cell);
             var random = new Random(seed);
             foreach (var place in cells.Keys.Select(k => k.Item1).Distinct().Order(Comparer<Place>.Create((a, b) => string.CompareOrdinal($"{a}", $"{b}"))))
-                Rows[place] = new RandomRow(Form, random).Draw();
+                Rows[place] = WithinCriterion(catalog, place, new RandomRow(Form, random).Draw());
             Assert.NotEmpty(Rows);
             foreach (var ((place, code), cell) in cells)
             {
@@ -87,6 +87,18 @@ public sealed class Every_form_comes_back
         }
 
         public FormDefinition Form { get; }
+
+        // Points of a scoring form lie between 0 and what their criterion gives, which its template prints.
+        private Dictionary<string, decimal> WithinCriterion(ProvinceCatalog catalog, Place place, Dictionary<string, decimal> row)
+        {
+            if (catalog.ScoredBy(Form) is not { } set)
+                return row;
+            var max = set.Scored.Single(c => c.Code == place.Breakdown).MaxPoints;
+            row[set.Columns.Max] = max;
+            foreach (var column in new[] { set.Columns.Self, set.Columns.Appraised })
+                row[column] %= max + 0.01m;
+            return row;
+        }
 
         public Dictionary<Place, Dictionary<string, decimal>> Rows { get; } = [];
 
