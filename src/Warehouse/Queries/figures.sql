@@ -114,9 +114,10 @@ from_leaves as (
     null as reported,
     null as expected
   from leaf as f
-  join form_period as p on p.period_code = f.period_code
-  join term as t on t.form_key = p.form_key
-  join mart_measure as m
+  -- In this order, from the few leaves to the mart: the planner would rather read all of a period.
+  cross join form_period as p on p.period_code = f.period_code
+  cross join term as t on t.form_key = p.form_key
+  cross join mart_measure as m
     on m.measure_key = t.measure_key
     and m.period_key = p.period_key
     and m.org_unit_key = f.leaf_key
