@@ -36,7 +36,7 @@ public sealed class SubmissionPipeline(ProvinceCatalog catalog, ReadLimits? limi
                 : [refused];
         }
         var reader = new ReturnReader(forms);
-        var outcomes = recognition.Forms.Select(reader.Read).ToList();
+        var outcomes = BlankForms.LeaveOut([.. recognition.Forms.Select(reader.Read)]);
         return outcomes.Exists(o => o.Asked.Count > 0)
             ? [.. outcomes.Select(o => o.Asked.Count == 0 ? o : o with { Look = Look.Of(workbook) })]
             : outcomes;

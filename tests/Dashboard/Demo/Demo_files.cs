@@ -89,9 +89,9 @@ public sealed class Demo_files
     [Fact]
     public void Made_from_our_template_say_what_the_template_of_their_period_says()
     {
-        var filled = DemoCase.Files.Where(f => f.Fate == DemoFate.Accepted && f.Returns is [{ } r] && f.FileName.EndsWith($"_{r.Sender}_{r.Period}.xlsx", StringComparison.Ordinal)).ToList();
+        var filled = DemoCase.Files.Where(f => f.Fate == DemoFate.Accepted && f.Returns is [{ } r, ..] && f.FileName.EndsWith($"_{r.Sender}_{r.Period}.xlsx", StringComparison.Ordinal)).ToList();
         Assert.Contains(filled, f => f.Returns[0].Period == "2021-9T");
-        Assert.All(filled.Where((_, i) => i % 41 == 0), file =>
+        Assert.All(filled.Where((f, i) => i % 41 == 0 || (f.Returns.Count > 1 && f.Returns[0].Period == "2021-N")), file =>
         {
             var form = DemoCase.Catalog.Form(file.Returns[0].Form)!;
             using var template = new MemoryStream();

@@ -35,7 +35,7 @@ internal static class SampleReturn
     {
         var leaves = LeafRows.Of(form, sender, period, catalog);
         return form.Shape == FormShape.UnitRows
-            ? leaves.Select(l => (1, l.Name))
+            ? leaves.Select(l => (catalog.SentWith(form, sender).ToList().IndexOf(form) + 1, l.Name))
             : leaves.SelectMany((_, at) => catalog.Breakdowns.Where(b => b.Breakdown == form.Breakdown).Take(5).Select(b => (at + 1, b.Name)));
     }
 

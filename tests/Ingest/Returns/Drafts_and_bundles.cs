@@ -42,6 +42,58 @@ public sealed class Drafts_and_bundles
         Assert.Contains("chờ biểu mẫu chính thức", outcome.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_three_kinds_of_grassroots_democracy_are_three_sheets_of_one_workbook()
+    {
+        Assert.Equal(["DV-04a", "DV-04b", "DV-04c"], Catalog.Forms.Where(f => f.BundleKey == "DV-2021/DV-04").Select(f => f.Code));
+        Assert.Equal(["DV-04a", "DV-04b", "DV-04c", "Hướng dẫn", Manifest.SheetName], WorkbookReader.Read(Democracy("615")).Workbook!.Sheets.Select(s => s.Name));
+        Assert.Equal(["DV-04b", "DV-04c", "Hướng dẫn", Manifest.SheetName], WorkbookReader.Read(Democracy("BQLKKT")).Workbook!.Sheets.Select(s => s.Name));
+        Assert.Equal(["DV-04b", "Hướng dẫn", Manifest.SheetName], WorkbookReader.Read(Democracy("SNV")).Workbook!.Sheets.Select(s => s.Name));
+    }
+
+    [Theory]
+    [InlineData("DV-04a", "DV-04b, DV-04c")]
+    [InlineData("DV-04b", "DV-04a, DV-04c")]
+    [InlineData("DV-04c", "DV-04a, DV-04b")]
+    public void Only_the_sheet_that_was_filled_in_is_reported(string filled, string blank)
+    {
+        var outcome = Assert.Single(Run(FiguresOf("615").Where(c => c.Sheet == filled)));
+        Assert.Equal((SubmissionStatus.Accepted, filled), (outcome.Status, outcome.Form!.Code));
+        Assert.NotEmpty(outcome.Figures);
+        Assert.Contains($"biểu {blank} nhưng để trống", Assert.Single(outcome.Findings, f => f.Rule == "DV-13").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_sheets_filled_in_are_a_return_each()
+    {
+        var outcomes = Run(FiguresOf("615"));
+        Assert.Equal(["DV-04a", "DV-04b", "DV-04c"], outcomes.Select(o => o.Form!.Code));
+        Assert.All(outcomes, o => Assert.Equal(SubmissionStatus.Accepted, o.Status));
+        Assert.All(outcomes, o => Assert.DoesNotContain(o.Findings, f => f.Rule is "DV-13" or "DV-07"));
+    }
+
+    [Fact]
+    public void A_workbook_with_nothing_in_it_is_told_of_every_form() =>
+        Assert.All(Run([]), o => Assert.Contains(o.Findings, f => f.Rule == "DV-07"));
+
+    // The open cells that hold figures: a template has other open ones, for the day and the signature.
+    private static HashSet<(string Sheet, string Cell)> FiguresOf(string sender)
+    {
+        var open = DirectFill.OpenCells(Democracy(sender));
+        return [.. Run(open).SelectMany(o => o.Figures).Select(f => (f.Sheet, f.Cell)).Intersect(open)];
+    }
+
+    private static IReadOnlyList<SubmissionOutcome> Run(IEnumerable<(string Sheet, string Cell)> zeros) => ReturnCase.Pipeline.Run(
+        ReturnCase.Delivery(), WorkbookReader.Read(DirectFill.Write(Democracy("615"), zeros.ToDictionary(c => c, _ => 0m))).Workbook!);
+
+    private static byte[] Democracy(string sender)
+    {
+        var form = Catalog.Form("DV-2021/DV-04b")!;
+        using var file = new MemoryStream();
+        TemplateWriter.Write(form, Catalog.Unit(sender)!, Catalog.CalendarOf(form).Find(PeriodCode.Parse("2021-6T"))!, Catalog, file);
+        return file.ToArray();
+    }
+
     [Theory]
     [InlineData("615", true)]
     [InlineData("SNV", true)]

@@ -29,7 +29,7 @@ public sealed class Template_of_a_form
     {
         var bytes = TemplateCase.Write(form, unit);
         var definition = TemplateCase.Form(form);
-        Assert.Equal(new Manifest(definition.Key, definition.Version, unit, "2021-N"), Manifest.Find(Read(bytes)));
+        Assert.Equal(new Manifest(definition.BundleKey ?? definition.Key, definition.Version, unit, "2021-N"), Manifest.Find(Read(bytes)));
 
         using var document = Open(bytes);
         var sheet = document.WorkbookPart!.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Single(s => s.Name == Manifest.SheetName);

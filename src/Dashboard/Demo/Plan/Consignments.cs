@@ -14,7 +14,7 @@ internal static class Consignments
         foreach (var period in Periods())
         {
             var due = owed.Where(f => catalog.CalendarOf(f).Find(period) is { } dated && f.IsAskedIn(dated));
-            foreach (var group in due.GroupBy(f => habits.Of(sender, f).Bundles ? NameOfBundle(f) : f.Code))
+            foreach (var group in due.GroupBy(f => habits.Of(sender, f).Bundles ? NameOfBundle(f) : f.Bundle ?? f.Code))
                 yield return new(sender, period, group.Key, [.. group]);
         }
     }

@@ -18,11 +18,13 @@ internal sealed class FilledTemplate(ProvinceCatalog catalog)
 
     private readonly Dictionary<(string Form, string Sender), Blank> blanks = [];
 
-    public byte[] Write(Draft draft, Nil nil)
+    /// <param name="drafts">The one of the form, or those of all forms of its bundle that the sender owes, in the catalog's order.</param>
+    public byte[] Write(IReadOnlyList<Draft> drafts, Nil nil)
     {
-        var blank = BlankOf(draft);
-        var replacements = Replacements(draft, blank.Period);
-        var sheets = Contents(draft, nil);
+        var blank = BlankOf(drafts[0]);
+        var replacements = Replacements(drafts[0], blank.Period);
+        var sheets = drafts.SelectMany(d => Contents(d, nil)).Index()
+            .ToDictionary(s => string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{s.Index + 1}.xml"), s => s.Item);
         using var filled = new MemoryStream();
         using (var target = new ZipArchive(filled, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -88,28 +90,16 @@ internal sealed class FilledTemplate(ProvinceCatalog catalog)
         return xml;
     }
 
-    private Dictionary<string, TemplateContents> Contents(Draft draft, Nil nil)
+    // In the order of the template's sheets.
+    private IEnumerable<TemplateContents> Contents(Draft draft, Nil nil)
     {
-        var parts = new Dictionary<string, TemplateContents>();
         if (draft.Form.Shape == FormShape.UnitRows)
-        {
-            parts["xl/worksheets/sheet1.xml"] = TemplateContents.Of(
-                draft, new TemplateGrid(draft.Form, draft.Rows.Count), [.. draft.Rows.Select((row, index) => (row, index))], nil);
-            return parts;
-        }
+            return [TemplateContents.Of(draft, new TemplateGrid(draft.Form, draft.Rows.Count), [.. draft.Rows.Select((row, index) => (row, index))], nil)];
         if (draft.Form.Shape == FormShape.KeyValues)
-        {
-            foreach (var row in draft.Rows)
-                parts[$"xl/worksheets/sheet{parts.Count + 1}.xml"] = TemplateContents.Of(draft, new TemplateGrid(draft.Form, 0), [(row, 0)], nil);
-            return parts;
-        }
+            return draft.Rows.Select(row => TemplateContents.Of(draft, new TemplateGrid(draft.Form, 0), [(row, 0)], nil));
         var fields = catalog.Breakdowns.Where(b => b.Breakdown == draft.Form.Breakdown).Select(b => b.Code).ToList();
-        foreach (var unit in draft.Rows.GroupBy(r => r.Unit))
-        {
-            parts[$"xl/worksheets/sheet{parts.Count + 1}.xml"] = TemplateContents.Of(
-                draft, new TemplateGrid(draft.Form, fields.Count), [.. unit.Select(row => (row, fields.IndexOf(row.Field!.Code)))], nil);
-        }
-        return parts;
+        return draft.Rows.GroupBy(r => r.Unit).Select(unit => TemplateContents.Of(
+            draft, new TemplateGrid(draft.Form, fields.Count), [.. unit.Select(row => (row, fields.IndexOf(row.Field!.Code)))], nil));
     }
 
     /// <summary>A template as it was written for one period.</summary>
