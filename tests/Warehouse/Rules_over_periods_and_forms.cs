@@ -1,4 +1,5 @@
 using DanVan.Warehouse;
+using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
 using DanVan.Warehouse.Queries;
 
@@ -85,6 +86,25 @@ public sealed class Rules_over_periods_and_forms : IDisposable
         Assert.Equal(("9", "10"), (wrong.Seen, wrong.Expected));
     }
 
+    [Theory]
+    [InlineData("TTCP-2021/02-XLD", "2021-Q1", "2021-Q2", "XLD02-11", "6", "2")]
+    [InlineData("TTCP-2021/03-XLD", "2021-Q1", "2021-Q2", "XLD03-12", "8", "4")]
+    [InlineData("TTCP-2021/04-XLD", "2021-Q1", "2021-Q2", "XLD04-09", "8", "3")]
+    [InlineData("TTCP-2024/01-XLD", "2024-Q1", "2024-Q2", "XLD01B-08", "", "2")]
+    [InlineData("TTCP-2024/02-XLD", "2024-N", "2025-Q1", "XLD02B-13", "4", "2")]
+    [InlineData("TTCP-2024/03-XLD", "2024-Q1", "2024-Q2", "XLD03B-11", "4", "2")]
+    [InlineData("TTCP-2024/04-XLD", "2024-Q1", "2024-Q2", "XLD04B-11", "4", "2")]
+    public void Carry_over_the_petitions_of_every_kind(string form, string before, string after, string rule, string processed, string opening)
+    {
+        var left = processed.Length == 0 ? new[] { ("5", 3m) } : [("1", 10m), (processed, 7m)];
+        var openings = new[] { "2", "3", "4" }.Where(c => _warehouse.Catalog.Form(form)!.Column(c)!.Class == MeasureClass.Opening).ToList();
+        Send(form, before, left);
+
+        Assert.Empty(Of(rule, Send(form, after, [.. openings.Select(c => (c, c == opening ? 3m : 0m))])));
+        var wrong = Assert.Single(Of(rule, Send(form, after, [.. openings.Select(c => (c, c == opening ? 4m : 0m))])));
+        Assert.Equal(("4", "3"), (wrong.Seen, wrong.Expected));
+    }
+
     [Fact]
     public void Carry_over_backwards_when_the_earlier_period_comes_later()
     {
@@ -107,8 +127,9 @@ public sealed class Rules_over_periods_and_forms : IDisposable
     [Theory]
     [InlineData(40, 61, true)]
     [InlineData(40, 60, false)]
-    [InlineData(8, 18, false)]
-    [InlineData(0, 11, true)]
+    [InlineData(8, 28, false)]
+    [InlineData(0, 20, false)]
+    [InlineData(0, 21, true)]
     [InlineData(100, 40, true)]
     public void Take_a_large_change_on_the_year_before_for_worth_a_word(int lastYear, int thisYear, bool isLarge)
     {
@@ -140,6 +161,34 @@ public sealed class Rules_over_periods_and_forms : IDisposable
 
         Assert.Equal(value[second].Item1, finding.Column);
         Assert.Contains("biểu 01/XLD cột 19 = 12, biểu 01/KQGQ cột 3 = 15", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, false)]
+    [InlineData(2, true)]
+    public void Expect_decisions_that_change_something_among_those_to_be_carried_out(int due, bool isTold)
+    {
+        Send(Complaints, "2021-6T", ("20", 1), ("21", 5), ("22", 1), ("23", 4), ("24", 1));
+
+        Assert.Equal(isTold, Of("TTCP21-X06A", Send("TTCP-2021/02-KQGQ", "2021-6T", ("1", due))).Count == 1);
+    }
+
+    [Fact]
+    public void Hold_the_forms_of_2024_against_each_other_too()
+    {
+        Send("TTCP-2024/02-XLD", "2024-6T", ("7", 12));
+
+        Assert.Single(Of("TTCP24-X02A", Send("TTCP-2024/01-XLD", "2024-6T", ("8", 11))));
+    }
+
+    // A vertical form with shares between its figures, which are worked out and never loaded.
+    [Fact]
+    public void Hold_the_lines_of_a_vertical_form_against_its_quarters()
+    {
+        Send("SNV-2021/CCHC-PL", "2021-Q1", ("0.3a", 2));
+        Send("SNV-2021/CCHC-PL", "2021-Q2", ("0.3a", 3));
+
+        Assert.Equal("5", Assert.Single(Of("SNV21-KY03", Send("SNV-2021/CCHC-PL", "2021-6T", ("0.3a", 4)))).Expected);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class TempWarehouse : IDisposable
         var path = Path.Combine(Directory.CreateTempSubdirectory("danvan-").FullName, "danvan.db");
         var db = new Db(path);
         Migrator.Migrate(db);
-        new CatalogLoader(db, SharedCatalog).LoadIfChanged(new DateOnly(2022, 1, 1));
+        new CatalogLoader(db, SharedCatalog).LoadIfChanged(new DateOnly(2025, 1, 1));
         using var connection = db.Open();
         connection.Execute("pragma wal_checkpoint(truncate)");
         return path;

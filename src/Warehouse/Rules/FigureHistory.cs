@@ -74,7 +74,7 @@ internal sealed class MeasureKeys(Keys keys)
 
     public (long First, long Last, Dictionary<long, int> Positions) Of(FormDefinition form) => byForm.GetOrAdd(form.Key, _ =>
     {
-        var positions = form.Columns.Index().Where(c => c.Item.Type != ColumnType.Text).ToDictionary(c => keys.Measure($"{form.Key}/{c.Item.Code}"), c => c.Index);
+        var positions = form.Columns.Index().Where(c => c.Item.Type is not (ColumnType.Text or ColumnType.Ratio)).ToDictionary(c => keys.Measure($"{form.Key}/{c.Item.Code}"), c => c.Index);
         return (positions.Keys.Min(), positions.Keys.Max(), positions);
     });
 }

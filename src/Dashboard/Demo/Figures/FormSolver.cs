@@ -15,17 +15,20 @@ internal sealed class FormSolver
     private readonly Dictionary<string, int> indexes;
     private readonly List<Limit> limits = [];
     private readonly List<(int Total, int[] Parts)> sums = [];
+    private readonly List<FormRule> kept;
     private readonly int[] order;
 
     public FormSolver(FormDefinition form)
     {
         this.form = form;
+        // A note asks nothing of anybody: offices break it without a word.
+        kept = form.Rules.Where(r => r.Severity != Severity.Note).ToList();
         columns = [.. form.Measures];
         indexes = columns.Index().ToDictionary(c => c.Item.Code, c => c.Index);
         var above = new HashSet<int>[columns.Count];
         for (var i = 0; i < above.Length; i++)
             above[i] = [];
-        foreach (var rule in form.Rules.Select(r => r.Expression).Where(r => r.Condition is null))
+        foreach (var rule in kept.Select(r => r.Expression).Where(r => r.Condition is null))
             Take(rule, above);
         order = Order(above);
     }
@@ -74,7 +77,7 @@ internal sealed class FormSolver
             bounds.Settle();
             isDrawn[index] = true;
         }
-        return !bounds.IsBroken && form.Rules.All(r => RuleCheck.Evaluate(r.Expression, c => bounds.Least(indexes[c])).State != RuleState.Fail) ? bounds : null;
+        return !bounds.IsBroken && kept.TrueForAll(r => RuleCheck.Evaluate(r.Expression, c => bounds.Least(indexes[c])).State != RuleState.Fail) ? bounds : null;
     }
 
     private long Value(int index, Bounds bounds, bool[] isDrawn, Likelihood likelihood, Draw draw)
