@@ -89,6 +89,8 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
         fate.Write(transaction, id, checkedAt);
         FigureRows.Replace(transaction, keys, id, place, outcome, overlap, fate.Kept, current?.SubmissionId);
         Tell(transaction, overlap.SentBack);
+        foreach (var submission in overlap.SentBack.Select(s => s.Submission).Distinct())
+            Standing.RestoreBefore(transaction, place, submission);
         return new LoadResult(id, outcome, current?.SubmissionId);
     }
 

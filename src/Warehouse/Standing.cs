@@ -9,6 +9,21 @@ namespace DanVan.Warehouse;
 /// </summary>
 internal static class Standing
 {
+    /// <summary>
+    /// After a return was sent back for another sender's sake: the last version before it that agrees with what stands by now stands again,
+    /// its figures of leaves that others stand for confirming theirs.
+    /// </summary>
+    public static void RestoreBefore(SqliteTransaction transaction, ReturnPlace place, long sentBack)
+    {
+        var connection = transaction.Connection!;
+        if (connection.ReadOne<Version>(Sql.Script("review/read_agreeing_version"), new { id = sentBack, place.FormKey, place.PeriodKey }, transaction) is not { } version)
+            return;
+        connection.Execute(Sql.Script("review/confirm_taken"), new { id = version.SubmissionId, place.FormKey, place.PeriodKey }, transaction);
+        Change(transaction, place with { SenderKey = version.SenderKey }, null, version.SubmissionId);
+    }
+
+    private sealed record Version(long SubmissionId, long SenderKey);
+
     /// <param name="from">The version that stands now; null where none does.</param>
     /// <param name="to">The version that is to stand; null for none.</param>
     /// <exception cref="LeafTaken">Another sender's figures stand for a leaf by now.</exception>

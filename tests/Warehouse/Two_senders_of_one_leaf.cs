@@ -74,7 +74,55 @@ public sealed class Two_senders_of_one_leaf : IDisposable
         AssertMartsStand();
     }
 
+    [Fact]
+    public void Let_the_roll_ups_former_version_stand_again_where_it_agrees()
+    {
+        Send("62", "roll-up", Noon, ("23500", 7), ("62.UB", 2));
+        var former = Facts();
+        Send("62", "later", Noon.AddHours(1), ("23500", 8), ("62.UB", 3));
+
+        Send("615", "district", Noon.AddDays(1), ("615.UB", 5), ("23500", 7));
+
+        Assert.Equal(["accepted", "needs_fix"], States());
+        Assert.Equal((2m, 7m, 14m), (Value("62.UB"), Value("23500"), Value("62")));
+        Assert.Equal("615", StandingSender("23500"));
+        AssertMartsStand();
+
+        // It confirms what the district says, and stands for the commune again when the district takes its row away.
+        Send("615", "without", Noon.AddDays(2), ("615.UB", 5));
+        Assert.Equal("62", StandingSender("23500"));
+        Assert.Superset(former.ToHashSet(), Facts().ToHashSet());
+        AssertMartsStand();
+    }
+
+    [Fact]
+    public void Leave_the_roll_ups_place_empty_where_no_version_agrees()
+    {
+        Send("62", "roll-up", Noon, ("23500", 9), ("62.UB", 2));
+        Send("62", "later", Noon.AddHours(1), ("23500", 8), ("62.UB", 3));
+
+        Send("615", "district", Noon.AddDays(1), ("615.UB", 5), ("23500", 7));
+
+        Assert.Equal((null, 12m), (Value("62.UB"), Value("62")));
+        AssertMartsStand();
+    }
+
+    [Fact]
+    public void Skip_a_version_that_would_be_sent_back_as_well()
+    {
+        Send("62", "first", Noon, ("23500", 7), ("62.UB", 2));
+        Send("62", "second", Noon.AddHours(1), ("23500", 9), ("62.UB", 3));
+        Send("62", "third", Noon.AddHours(2), ("23500", 8), ("62.UB", 4));
+
+        Send("615", "district", Noon.AddDays(1), ("615.UB", 5), ("23500", 7));
+
+        Assert.Equal((2m, 14m), (Value("62.UB"), Value("62")));
+        AssertMartsStand();
+    }
+
     public void Dispose() => _warehouse.Dispose();
+
+    private IReadOnlyList<string> Facts() => _warehouse.Rows("fact_value order by 1, 2, 3, 4");
 
     private void Both(bool districtFirst, int district, int province)
     {

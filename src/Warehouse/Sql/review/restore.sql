@@ -15,7 +15,9 @@ join fact_row_superseded as r
   on r.submission_id = v.submission_id and r.org_unit_key = v.org_unit_key
 where v.submission_id = @id;
 
-delete from fact_value_superseded where submission_id = @id;
+delete from fact_value_superseded
+where submission_id = @id
+  and org_unit_key in (select org_unit_key from fact_row_superseded where submission_id = @id);
 
 delete from fact_row_superseded where submission_id = @id;
 
