@@ -114,16 +114,16 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
             : null;
     }
 
-    // What the row kept as sent and no longer keeps as corrected; what was broken before is not the correction's doing.
+    // What the row kept as sent and no longer keeps as corrected, by this order and those before it; what the sender broke is not their doing.
     private List<string> BrokenBy(FormDefinition form, List<StandingFigure> row, string column, long value, CorrectionOrder order)
     {
-        var now = row.ToDictionary(f => f.ColumnCode, f => f.ValueMilli, StringComparer.Ordinal);
-        var then = new Dictionary<string, long>(now, StringComparer.Ordinal) { [column] = value };
+        var read = row.ToDictionary(f => f.ColumnCode, f => f.ReadMilli, StringComparer.Ordinal);
+        var corrected = row.ToDictionary(f => f.ColumnCode, f => f.ColumnCode == column ? value : f.ValueMilli, StringComparer.Ordinal);
         var level = catalog.Unit(order.Unit)!.Level;
         var kind = PeriodCode.Parse(order.Period).Kind;
         return [.. form.Rules
             .Where(r => r.Expression.Columns.Contains(column) && (r.Levels.Count == 0 || r.Levels.Contains(level)) && (r.Periods.Count == 0 || r.Periods.Contains(kind)))
-            .Where(r => State(r, then) == RuleState.Fail && State(r, now) != RuleState.Fail)
+            .Where(r => State(r, corrected) == RuleState.Fail && State(r, read) != RuleState.Fail)
             .Select(r => $"{r.Id}: {r.Why ?? r.Expression.Text}")];
     }
 

@@ -45,6 +45,29 @@ public sealed class Corrections_by_order : IDisposable
         Assert.Contains("TCD01-01", Assert.Single(_warehouse.Corrections.Make(Order(9), Noon).BrokenRules), StringComparison.Ordinal);
     }
 
+    // What the sender wrote kept the rule; an order that stands already is not what the sender wrote.
+    [Fact]
+    public void Say_again_which_rule_they_break_where_one_takes_the_place_of_another()
+    {
+        var columns = Enumerable.Range(1, 29).ToDictionary(c => $"{c}", _ => 0m);
+        (columns["1"], columns["4"]) = (7, 7);
+        _warehouse.Send(Form, "615", "2021-6T", Noon, "a", new Dictionary<string, IReadOnlyDictionary<string, decimal>> { ["23500"] = columns });
+        _warehouse.Corrections.Make(Order(9), Noon);
+
+        Assert.Contains("TCD01-01", Assert.Single(_warehouse.Corrections.Make(Order(10), Noon).BrokenRules), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Break_no_rule_where_the_second_mends_what_the_first_broke()
+    {
+        var columns = Enumerable.Range(1, 29).ToDictionary(c => $"{c}", _ => 0m);
+        (columns["1"], columns["4"]) = (7, 7);
+        _warehouse.Send(Form, "615", "2021-6T", Noon, "a", new Dictionary<string, IReadOnlyDictionary<string, decimal>> { ["23500"] = columns });
+        _warehouse.Corrections.Make(Order(9), Noon);
+
+        Assert.DoesNotContain(_warehouse.Corrections.Make(Order(9) with { Measure = Form + "/4" }, Noon).BrokenRules, r => r.StartsWith("TCD01-01", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Come_undone_by_another_row()
     {
