@@ -1,4 +1,5 @@
 -- Grain: one row per term of the figure and cell below the unit.
+-- Where an indicator counts units, a leaf with several rows is counted at its first cell.
 -- A leaf that did not send every form of the indicator that it owes in the period has no part in the figure.
 -- The cross joins fix the order, leaves first: left to itself, the planner walks the whole period.
 with term as (
@@ -25,7 +26,7 @@ select
   case t.contributes
     when 'value' then v.value_milli
     when 'positive' then (v.value_milli > 0) * 1000
-    else 1000
+    else (row_number() over (partition by t.role, t.ordinal, u.org_unit_key order by b.sort_order) = 1) * 1000
   end as ValueMilli,
   v.value_milli as CellMilli,
   u.unit_code as UnitCode,
