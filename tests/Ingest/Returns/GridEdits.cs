@@ -22,6 +22,9 @@ internal static class GridEdits
     public static Sheet Type(this Sheet sheet, Cell cell) =>
         new(sheet.Name, [.. sheet.Cells, cell], sheet.Merges, sheet.IsHidden);
 
+    public static Sheet Merge(this Sheet sheet, MergedRange range) =>
+        new(sheet.Name, sheet.Cells, [.. sheet.Merges, range], sheet.IsHidden);
+
     public static Sheet Without(this Sheet sheet, Cell cell) =>
         new(sheet.Name, [.. sheet.Cells.Where(c => c != cell)], sheet.Merges, sheet.IsHidden);
 
