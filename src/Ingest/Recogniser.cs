@@ -127,8 +127,6 @@ internal sealed class Recogniser(FormCatalog catalog)
         findings.AddRange(senders.Findings);
         if (own is not null && own.Version != form.Definition.Version)
             findings.Add(OtherVersion(form, own.Version));
-        if (period is not null && form.Definition.Circular.InForceTo is { } until && period.From > until)
-            findings.Add(NoLongerInForce(form, period, until));
         return new RecognisedForm(form, tables, sender, period, Sentences(), likeness, findings, [.. Fields()]);
 
         IEnumerable<RecognisedField> Fields()
@@ -162,10 +160,6 @@ internal sealed class Recogniser(FormCatalog catalog)
     private static Finding OtherVersion(KnownForm form, int said) => new(
         "NHAN-08", Severity.Warning, null, null, null, null, $"phiên bản {said}", $"phiên bản {form.Definition.Version}",
         $"Tệp lập theo phiên bản {said} của {form.Name}, hệ thống đọc theo phiên bản {form.Definition.Version} đang dùng. Đề nghị đối chiếu lại các cột và tải mẫu mới cho kỳ sau.");
-
-    private static Finding NoLongerInForce(KnownForm form, Period period, DateOnly until) => new(
-        "NHAN-06", Severity.Warning, null, null, null, null, period.Code.VietnameseName, $"kỳ bắt đầu không sau ngày {Vietnamese.Day(until)}",
-        $"{char.ToUpper(form.Name[0], CultureInfo.InvariantCulture)}{form.Name[1..]} theo {form.Definition.Circular.Number} hết hiệu lực từ sau ngày {Vietnamese.Day(until)}, nhưng số liệu là của {period.Code.VietnameseName}. Đề nghị kiểm tra đã dùng đúng mẫu của văn bản đang có hiệu lực chưa.");
 
     private static Finding EditedManifest() => new(
         "NHAN-01", Severity.Warning, null, null, null, null, "", "",
