@@ -36,6 +36,15 @@ public sealed class ReturnsModel(ProvinceCatalog catalog, ChosenPeriod period, S
             .Select(g => new ReturnsGroup(g.Key, [.. g]))];
     }
 
+    /// <summary>Returns in time out of those owed, percent (D1); null where none are owed or none has come yet.</summary>
+    public decimal? OnTime => Share(period.Text);
+
+    /// <summary>The same of the period a year before.</summary>
+    public decimal? OnTimeBefore => Share(period.Code.SamePeriodLastYear.ToString());
+
+    private decimal? Share(string code) => submissions.Coverage(code) is { Count: > 0 } forms && forms.Any(f => f.Accepted > 0)
+        ? 100m * forms.Sum(f => f.OnTime) / forms.Sum(f => f.Owed) : null;
+
     public OwedReturn? Find(string sender, FormDefinition form) => bySender[sender].FirstOrDefault(o => o.FormCode == form.Key);
 
     public IEnumerable<OwedReturn> Of(string sender) => bySender[sender];

@@ -31,6 +31,15 @@ public sealed record IndexReading(IndexResult Result, IndexResult? Before)
     /// <summary>Places won against the year before, negative where lost.</summary>
     public long? PlacesWon => Before is { } b && (b.AnnouncedRank ?? b.Rank) is { } before && Rank is { } rank ? before - rank : null;
 
+    /// <summary>"tăng 12" places; "—" where it is not known.</summary>
+    public string PlacesText => PlacesWon switch
+    {
+        null => VietnameseNumber.None,
+        0 => "giữ nguyên",
+        > 0 => $"tăng {PlacesWon}",
+        _ => $"giảm {-PlacesWon}",
+    };
+
     /// <summary>How the figure is known.</summary>
     public string Basis => (Result.Reference, Result.ScoreE4) switch
     {

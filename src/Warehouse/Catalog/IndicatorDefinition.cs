@@ -52,5 +52,7 @@ public sealed record PanelMeasure(string Measure, string Label);
 public sealed record DirectiveDefinition(
     string Id, string Number, string Title, string Issuer, DateOnly Issued, IReadOnlyList<DirectivePoint> Points);
 
+/// <param name="Indices">Ids of yearly indices given from outside that speak of the point too.</param>
 /// <param name="Unmeasured">What of the point nothing measures yet, and which form will; null where all is measured.</param>
-public sealed record DirectivePoint(int Number, string Title, string Text, string Owner, IReadOnlyList<string> Indicators, IReadOnlyList<string> Forms, string? Unmeasured);
+public sealed record DirectivePoint(int Number, string Title, string Text, string Owner, IReadOnlyList<string> Indicators, IReadOnlyList<string> Indices,
+    IReadOnlyList<string> Forms, string? Unmeasured);

@@ -41,6 +41,17 @@ public sealed class Pages_of_outside_indices(SampleSite site)
         Assert.Equal(63, page.QuerySelectorAll(".chart-table")[^1].QuerySelectorAll("tbody tr").Length);
     }
 
+    // A result of a later year would be no reading of the period.
+    [Fact]
+    public async Task Are_read_under_the_directives_point_that_they_speak_of()
+    {
+        var page = await site.Page(Links.Directive("3082-UBND-KGVX", "2021-6T"));
+
+        var papi = page.QuerySelector("""#diem-4 a[href="/chi-so-ngoai/PAPI?nam=2021"]""")!.Closest("tr")!;
+        Assert.Equal(["2021", "39,89"], papi.QuerySelectorAll("td").Take(2).Select(d => d.TextContent));
+        Assert.DoesNotContain(page.QuerySelectorAll("#diem-4 table")[^1].QuerySelectorAll("tbody tr"), r => r.TextContent.Contains("PAR INDEX", StringComparison.Ordinal));
+    }
+
     // Two dimensions were added in 2018: 43 of 80 points are no rise from 35 of 60.
     [Fact]
     public async Task Do_not_compare_totals_of_another_maximum()

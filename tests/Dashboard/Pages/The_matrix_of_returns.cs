@@ -44,6 +44,17 @@ public sealed class The_matrix_of_returns(WorkbookSite site)
         Assert.Equal(owed.ToString(System.Globalization.CultureInfo.InvariantCulture), page.QuerySelector("tfoot td:last-child")!.Words().Split('/')[1]);
     }
 
+    [Fact]
+    public async Task Says_what_share_of_those_owed_came_in_time()
+    {
+        var page = await site.Page(Links.Returns("2021-6T"));
+        var cells = page.QuerySelectorAll("tbody td").Select(c => c.ClassName ?? "").Where(c => c.StartsWith("state-", StringComparison.Ordinal) && c != "state-none").ToList();
+
+        var share = page.QuerySelectorAll("dl.returns-sum > div").Single(d => d.QuerySelector("dt")!.Words().StartsWith("Tỷ lệ đúng hạn", StringComparison.Ordinal)).QuerySelector("dd")!.Words();
+
+        Assert.Equal(VietnameseNumber.Percent(100m * cells.Count(c => c == "state-accepted") / cells.Count, 1).Replace('\u00a0', ' '), share.Replace('\u00a0', ' '));
+    }
+
     private static string Cell(IDocument page, string unit, string form)
     {
         var column = page.QuerySelectorAll("thead th").Select(h => h.QuerySelector("a")?.Words()).ToList().IndexOf(form);

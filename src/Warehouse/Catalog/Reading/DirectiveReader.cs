@@ -34,8 +34,9 @@ internal static class DirectiveReader
     {
         var indicators = map.References(source, "indicators", NameKind.Indicator, isRequired: false);
         var forms = map.References(source, "forms", NameKind.Form, isRequired: false);
+        var indices = map.References(source, "indices", NameKind.Index, isRequired: false);
         var point = new DirectivePoint(
-            map.Whole("number", 1, 99), map.Text("title"), map.Text("text"), map.Text("owner"), indicators, forms,
+            map.Whole("number", 1, 99), map.Text("title"), map.Text("text"), map.Text("owner"), indicators, indices, forms,
             map.OptionalText("unmeasured"));
         if (indicators.Count == 0 && !map.Has("unmeasured"))
             map.Fault("number", $"point {point.Number} has no indicator; say under 'unmeasured' why");

@@ -13,8 +13,12 @@ internal static partial class IndexReader
     {
         var indices = new List<OutsideIndex>();
         foreach (var path in source.Files.Yaml("indices"))
-            if (source.Yaml(path, map => Index(source, map, Path.GetFileNameWithoutExtension(path), indices)) is { } index)
+        {
+            var id = Path.GetFileNameWithoutExtension(path);
+            source.Names.Define(NameKind.Index, id, new(path, 1));
+            if (source.Yaml(path, map => Index(source, map, id, indices)) is { } index)
                 indices.Add(index);
+        }
         return [.. indices.OrderBy(i => i.Order)];
     }
 

@@ -1,7 +1,7 @@
 namespace DanVan.Warehouse.Catalog.Reading;
 
 /// <summary>What a name in the catalog can stand for; the words are those that faults use.</summary>
-internal enum NameKind { Unit, Group, Calendar, Circular, Form, Edition, Measure, Rule, Breakdown, Theme, Indicator, Code, Directive }
+internal enum NameKind { Unit, Group, Calendar, Circular, Form, Edition, Measure, Rule, Breakdown, Theme, Indicator, Code, Directive, Index }
 
 /// <summary>
 /// Names that files define and names that files refer to. References are settled when all is read, so the order of
