@@ -1,3 +1,4 @@
+using DanVan.Ingest.Lists;
 using DanVan.Ingest.Recognition;
 using DanVan.Ingest.Rows;
 using DanVan.Ingest.Rules;
@@ -12,6 +13,8 @@ internal sealed class ReturnReader(FormCatalog catalog)
     public SubmissionOutcome Read(RecognisedForm recognised)
     {
         var findings = new List<Finding>(recognised.Findings);
+        if (recognised.Form.List is { } list)
+            return ReadList(recognised, list, findings);
         var grid = new ReturnGrid(recognised.Form, recognised.Tables, recognised.Sender, recognised.Period, catalog.Units, ReadRows(recognised, findings));
         Offices.Settle(grid);
         Doubles.Settle(grid.Rows, findings);
@@ -19,18 +22,31 @@ internal sealed class ReturnReader(FormCatalog catalog)
         Validator.Check(grid, findings);
         var leaves = new List<string>();
         var figures = TakeFigures(grid, leaves);
+        return Outcome(recognised, findings, figures.Count, leaves) with { Figures = figures, Rules = grid.Tallies };
+    }
+
+    private SubmissionOutcome ReadList(RecognisedForm recognised, KnownList list, List<Finding> findings)
+    {
+        foreach (var table in recognised.Tables)
+            ColumnRules.Check(table, findings);
+        var entries = ListReturn.Read(recognised, list, catalog.Units, findings);
+        var leaves = ListReturn.Leaves(recognised, catalog.Units, entries);
+        return Outcome(recognised, findings, entries.Sum(e => e.Cells.Count), leaves) with { Entries = entries };
+    }
+
+    private SubmissionOutcome Outcome(RecognisedForm recognised, List<Finding> findings, int cells, IReadOnlyList<string> leaves)
+    {
         var asked = recognised.Fields.Where(f => f.Certainty < catalog.Source.Setting.AskBelow).Select(f => f.Field).ToList();
         if (asked.Count > 0 && recognised is { Sender: not null, Period: not null })
             findings.Add(Unsure(asked, catalog.Source.Setting.AskBelow));
         var hasError = findings.Exists(f => f.Severity == Severity.Error);
         return new SubmissionOutcome(
             hasError ? SubmissionStatus.NeedsFix : SubmissionStatus.Accepted, recognised.Form.Definition, recognised.Sender,
-            recognised.Period, recognised.From, null, recognised.Tables.DistinctBy(t => t.Sheet).Count(), figures.Count, leaves, figures,
+            recognised.Period, recognised.From, null, recognised.Tables.DistinctBy(t => t.Sheet).Count(), cells, leaves, [],
             Validator.Order(findings))
         {
             Recognition = recognised.Fields,
             Asked = asked,
-            Rules = grid.Tallies,
         };
     }
 

@@ -1,5 +1,6 @@
 using Dapper;
 using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Lists;
 using DanVan.Warehouse.Model;
 using DanVan.Warehouse.Rules;
 using Microsoft.Data.Sqlite;
@@ -14,6 +15,7 @@ namespace DanVan.Warehouse;
 public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holdsResubmissions = false)
 {
     private readonly ReturnReview review = new(catalog, keys);
+    private readonly ListReview lists = new(catalog, keys);
 
     /// <param name="checkedAt">When the checks ran, UTC.</param>
     /// <returns>The submissions written; empty where the delivery was already done.</returns>
@@ -25,7 +27,7 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
         if (delivery.State != "waiting")
             return [];
         var results = outcomes
-            .Select((outcome, ordinal) => Write(transaction, delivery, outcome, ordinal, checkedAt))
+            .Select((outcome, ordinal) => Write(transaction, delivery, outcome, outcomes, ordinal, checkedAt))
             .ToList();
         connection.Execute(Sql.Script("load/finish_delivery"), new { deliveryId }, transaction);
         transaction.Commit();
@@ -33,7 +35,7 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
     }
 
     private LoadResult Write(
-        SqliteTransaction transaction, Delivery delivery, SubmissionOutcome outcome, int ordinal, DateTimeOffset checkedAt)
+        SqliteTransaction transaction, Delivery delivery, SubmissionOutcome outcome, IReadOnlyList<SubmissionOutcome> delivered, int ordinal, DateTimeOffset checkedAt)
     {
         var connection = transaction.Connection!;
         if (outcome.Form is null || outcome.Sender is null || outcome.Period is null)
@@ -52,7 +54,7 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
         // A file that arrived earlier but was read later never replaces its own correction.
         var correction = new[] { current, held }.FirstOrDefault(c => c?.ArrivedAfter(delivery) == true);
 
-        outcome = review.Review(transaction, outcome);
+        outcome = lists.Review(transaction, review.Review(transaction, outcome), place, delivered, ordinal);
         var overlap = outcome.Status == SubmissionStatus.Accepted
             ? LeafOverlap.Settle(transaction, keys, place, delivery, outcome)
             : LeafOverlap.None(outcome);
@@ -68,6 +70,7 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
             Tell(transaction, correction is null ? overlap.Told : []);
             return new LoadResult(id, outcome, null);
         }
+        ListRows.Insert(transaction, keys, id, outcome.Entries);
         if (correction is not null)
         {
             SubmissionRows.MarkSuperseded(transaction, id, correction.SubmissionId);
@@ -76,7 +79,8 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
         }
         if (held is not null)
             connection.Execute(Sql.Script("review/overtake_held"), new { former = held.SubmissionId, later = id }, transaction);
-        if (holdsResubmissions && current is not null && FigureRows.Differ(transaction, keys, current.SubmissionId, place, outcome, overlap.Confirmed))
+        if (holdsResubmissions && current is not null && (ListRows.Differ(transaction, current.SubmissionId, outcome)
+            || FigureRows.Differ(transaction, keys, current.SubmissionId, place, outcome, overlap.Confirmed)))
         {
             connection.Execute(Sql.Script("review/hold"), new { id }, transaction);
             FigureRows.Keep(transaction, keys, id, place, outcome, overlap.Confirmed);

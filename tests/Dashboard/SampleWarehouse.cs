@@ -59,7 +59,10 @@ public static class SampleWarehouse
             : [];
         return new(
             isWrong ? SubmissionStatus.NeedsFix : SubmissionStatus.Accepted, form, sender, catalog.CalendarOf(form).Find(period),
-            "biểu, đơn vị và kỳ đọc từ tiêu đề", null, 1, figures.Count, [.. leaves.Select(l => l.Code)], figures, findings);
+            "biểu, đơn vị và kỳ đọc từ tiêu đề", null, 1, figures.Count, [.. leaves.Select(l => l.Code)], figures, findings)
+        {
+            Entries = form.IsList ? [.. leaves.SelectMany(leaf => SampleEntries.Of(leaf, period))] : [],
+        };
     }
 
     private static IEnumerable<OrgUnit> Leaves(ProvinceCatalog catalog, FormDefinition form, OrgUnit sender) =>

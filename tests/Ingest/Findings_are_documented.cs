@@ -15,7 +15,7 @@ public sealed partial class Findings_are_documented
         Assert.Equal(made, told);
     }
 
-    [GeneratedRegex("\"((?:TEP|NHAN|KY|GUI|COT|DV|LV|NUM|DONG|TYLE|DIEM|TONG|CHUNG|NGUON|CHINH)-[0-9]{2})\"")]
+    [GeneratedRegex("\"((?:TEP|NHAN|KY|GUI|COT|DV|DS|LV|NUM|DONG|TYLE|DIEM|TONG|CHUNG|NGUON|CHINH)-[0-9]{2})\"")]
     private static partial Regex InCode();
 
     [GeneratedRegex("^\\| `([A-Z]+-[0-9]{2})` ", RegexOptions.Multiline)]

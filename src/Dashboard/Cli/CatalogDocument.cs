@@ -54,13 +54,26 @@ public static class CatalogDocument
         Line(text, "| no. | column | unit | kind | class |");
         Line(text, "|---|---|---|---|---|");
         foreach (var c in form.Columns)
-            Line(text, $"| {c.Code} | {Cell(c.Label)} | {Cell(c.Unit)} | {c.Type.ToString().ToLowerInvariant()} | {(c.Type == ColumnType.Text ? "" : c.Class.ToString().ToLowerInvariant())} |");
+            Line(text, $"| {c.Code} | {Cell(c.Label)} | {Cell(c.Unit)} | {c.Type.ToString().ToLowerInvariant()} | {(c.Type == ColumnType.Text || form.IsList ? "" : c.Class.ToString().ToLowerInvariant())} |");
+        if (form.IsList)
+            Choices(text, form, catalog);
         if (form.Rules.Count == 0)
             return;
         Line(text, "\n| rule | says | if broken | standing |");
         Line(text, "|---|---|---|---|");
         foreach (var rule in form.Rules)
             Line(text, $"| {rule.Id} | `{rule.Expression.Text}` | {rule.Severity.ToString().ToLowerInvariant()} | {(rule.IsPrinted ? "printed, " : "")}{Standing(rule.Source)} |");
+    }
+
+    private static void Choices(StringBuilder text, FormDefinition form, ProvinceCatalog catalog)
+    {
+        Line(text, $"\nA row is one entry; no two have columns {string.Join(" and ", form.EntryKey)} alike.\n");
+        foreach (var column in form.Columns.Where(c => c.Choices.Count > 0))
+            Line(text, $"- Column {column.Code}: {string.Join(", ", column.Choices.Select(c => $"{c.Code} {c.Name}"))}.");
+        Line(text, "\n| rule | figure | counts entries where | if broken | standing |");
+        Line(text, "|---|---|---|---|---|");
+        foreach (var rule in catalog.ListCounts.Where(r => r.List == form.Key))
+            Line(text, $"| {rule.Id} | {catalog.Form(rule.Form)!.Code} column {rule.Column} | {(rule.Where.Count == 0 ? "(all)" : string.Join(" and ", rule.Where.Select(c => $"`{c.Text}`")))} | {rule.Severity.ToString().ToLowerInvariant()} | {Standing(rule.Source)} |");
     }
 
     private static void Theme(StringBuilder text, ThemeDefinition theme, ProvinceCatalog catalog)

@@ -14,6 +14,7 @@ public sealed class DemoProvince
 
     private readonly ProvinceCatalog catalog;
     private readonly Dictionary<string, FormModel> models;
+    private readonly ModelList movements;
 
     /// <param name="seed">The same seed and catalog give the same figures.</param>
     /// <exception cref="DemoNeedsForm">The catalog lacks a form that the demo draws.</exception>
@@ -25,6 +26,8 @@ public sealed class DemoProvince
         var complaints = new ComplaintModel(catalog, seed, petitions);
         var denunciations = new DenunciationModel(catalog, seed, petitions);
         var shared = new SharedFigures(seed, petitions, receptions, complaints, denunciations);
+        var counts = new MovementModel(catalog, seed);
+        movements = new ModelList(catalog, seed, counts);
         models = new FormModel[]
         {
             receptions,
@@ -32,22 +35,24 @@ public sealed class DemoProvince
             complaints,
             denunciations,
             new DossierModel(catalog, seed),
-            new MovementModel(catalog, seed),
+            counts,
             new DialogueModel(catalog, seed),
         }.ToDictionary(m => m.Form.Key);
         foreach (var set in catalog.Scoring)
             models.Add(set.Form, new ScoreModel(catalog, seed, set));
-        foreach (var form in catalog.Forms.Where(f => f.Shape != FormShape.BreakdownRows && !models.ContainsKey(f.Key)))
+        foreach (var form in catalog.Forms.Where(f => f.Shape != FormShape.BreakdownRows && !f.IsList && !models.ContainsKey(f.Key)))
             models.Add(form.Key, new SolvedModel(catalog, seed, form.Key, shared.Of(form.Key)));
     }
 
     /// <summary>Forms for which figures are drawn, in the order of the catalog.</summary>
-    public IReadOnlyList<FormDefinition> Forms => [.. catalog.Forms.Where(f => models.ContainsKey(f.Key))];
+    public IReadOnlyList<FormDefinition> Forms => [.. catalog.Forms.Where(f => models.ContainsKey(f.Key) || f.Key == ModelList.Form)];
 
     /// <summary>What a sender reports, leaf by leaf; where rows are fields of administration, only those that the leaf has to do with.</summary>
     /// <param name="withSections">Whether the sections of a district get rows of their own where the form has such rows.</param>
     public IReadOnlyList<DemoRow> Return(FormDefinition form, OrgUnit sender, Period period, bool withSections = false)
     {
+        if (form.IsList)
+            return [.. Leaves(form, sender, period, withSections: false).Select(leaf => new DemoRow(leaf, null, new Dictionary<string, long>()))];
         var model = models[form.Key];
         var rows = new List<DemoRow>();
         foreach (var leaf in Leaves(form, sender, period, withSections))
@@ -59,6 +64,10 @@ public sealed class DemoProvince
         }
         return rows;
     }
+
+    /// <summary>What a sender lists, leaf by leaf; nothing for forms that are no list.</summary>
+    public IReadOnlyList<DemoEntry> Entries(FormDefinition form, OrgUnit sender, Period period) =>
+        form.Key != ModelList.Form ? [] : [.. Leaves(form, sender, period, withSections: false).SelectMany(leaf => movements.Of(leaf, period))];
 
     private List<OrgUnit> Leaves(FormDefinition form, OrgUnit sender, Period period, bool withSections)
     {

@@ -40,7 +40,9 @@ public sealed class FormModel(ProvinceCatalog catalog, ChosenPeriod period) : Pa
     public IEnumerable<(string Id, string Words, string Why, Severity Severity, string Source)> OtherRules =>
         Form!.ColumnRules.Select(r => (r.Id, FormRuleText.Of(r), r.Why, r.Severity, r.Source))
             .Concat(Form.HistoryRules.Select(r => (r.Id, FormRuleText.Of(r, Form.ColumnWord), r.Why, r.Severity, r.Source)))
-            .Concat(catalog.CrossRules.Where(r => r.Forms.Contains(Form.Key)).Select(r => (r.Id, r.Expression.Text, r.Why, r.Severity, r.Source)));
+            .Concat(catalog.CrossRules.Where(r => r.Forms.Contains(Form.Key)).Select(r => (r.Id, r.Expression.Text, r.Why, r.Severity, r.Source)))
+            .Concat(catalog.ListCounts.Where(r => r.Form == Form.Key || r.List == Form.Key)
+                .Select(r => (r.Id, FormRuleText.Of(r, catalog.Form(r.Form)!, catalog.Form(r.List)!), r.Why, r.Severity, r.Source)));
 
     /// <summary>Whether the column is on the left of a printed equation, so that it is a total of others.</summary>
     public bool IsTotal(FormColumn column) => Form!.Rules.Any(r =>

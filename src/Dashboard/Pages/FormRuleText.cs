@@ -30,6 +30,21 @@ public static class FormRuleText
         _ => "Không trùng nhau ở cột ",
     }) + string.Join(", ", rule.Columns);
 
+    /// <summary>"Biểu DV-02 cột 4 = số mô hình của biểu DV-02b có Lĩnh vực là Kinh tế".</summary>
+    public static string Of(ListCountRule rule, FormDefinition form, FormDefinition list)
+    {
+        var conditions = rule.Where.Select(c => Of(c, list.Column(c.Column)!)).ToList();
+        return $"Biểu {form.Code} cột\u00a0{rule.Column} = số {list.Entry} của biểu {list.Code}{(conditions.Count == 0 ? "" : " có " + string.Join(" và ", conditions))}";
+    }
+
+    private static string Of(ListCondition condition, FormColumn column) => $"{column.Label} " + condition.Kind switch
+    {
+        ListConditionKind.Is => "là " + string.Join(" hoặc ", condition.Choices.Select(c => $"“{column.Choices.First(k => k.Code == c).Name}”")),
+        ListConditionKind.Filled => "được ghi",
+        ListConditionKind.InPeriod => condition.Type == ColumnType.Year ? "là năm báo cáo" : "trong kỳ báo cáo",
+        _ => condition.Type == ColumnType.Year ? "trước năm báo cáo" : "trước kỳ báo cáo",
+    };
+
     private static string Limit(decimal value) => value.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',');
 
     // A long run of columns is said as a run: "cột 2 + … + cột 7".

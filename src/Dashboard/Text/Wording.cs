@@ -72,6 +72,11 @@ public static class Wording
         ColumnType.Integer => "số nguyên",
         ColumnType.Decimal => $"số thập phân, {column.Decimals} chữ số sau dấu phẩy",
         ColumnType.Flag => "1 hoặc 0",
+        ColumnType.Choice => $"một trong: {string.Join("; ", column.Choices.Select(c => c.Name))}",
+        ColumnType.Year => "năm",
+        ColumnType.Date => "ngày",
+        ColumnType.Unit => "tên đơn vị có dòng này",
+        ColumnType.Place => "tên địa bàn",
         ColumnType.Ratio => $"tự tính = {column.Ratio!.Part} / {column.Ratio.Whole}, chỉ để đối chiếu",
         _ => "chữ",
     };
@@ -81,6 +86,7 @@ public static class Wording
     {
         FormShape.UnitRows => "một đơn vị",
         FormShape.KeyValues => "một chỉ tiêu; mỗi đơn vị một sheet",
+        FormShape.ListRows => $"một {form.Entry}",
         _ => "một lĩnh vực; mỗi đơn vị một sheet",
     };
 

@@ -1,3 +1,4 @@
+using DanVan.Ingest.Lists;
 using DanVan.Ingest.Reading;
 using DanVan.Warehouse.Catalog;
 
@@ -28,7 +29,7 @@ internal static class FormMatcher
     {
         var matches = new List<FormTable>();
         foreach (var form in MostLikely(table, forms))
-            matches.Add(table.CodeRow is null ? ByHeaders(table, form) : ByCodes(table, form));
+            matches.Add(form.List is { } list ? ListMatcher.Match(table, form, list) : table.CodeRow is null ? ByHeaders(table, form) : ByCodes(table, form));
         matches.Sort((a, b) => b.Likeness.CompareTo(a.Likeness));
         return matches;
     }

@@ -1,3 +1,4 @@
+using DanVan.Ingest.Lists;
 using DanVan.Ingest.Reading;
 using DanVan.Ingest.Rules;
 using DanVan.Warehouse.Catalog;
@@ -32,6 +33,7 @@ internal sealed class KnownForm
         PrintedTexts = definition.Rules.Where(r => r.IsPrinted).Select(r => r.Expression.Text).ToHashSet(StringComparer.Ordinal);
         Scores = catalog.ScoredBy(definition);
         Lines = definition.Shape == FormShape.KeyValues ? new LineNames(Columns) : null;
+        List = definition.IsList ? new KnownList(definition) : null;
         SameCode = [.. catalog.Forms.Where(f => f.Code == definition.Code && f.Key != definition.Key).Select(f => (f, catalog.CalendarOf(f)))];
         Fields = definition.Breakdown is null ? null : new FieldNames(catalog.Breakdowns.Where(b => b.Breakdown == definition.Breakdown));
     }
@@ -40,6 +42,12 @@ internal sealed class KnownForm
 
     /// <summary>Whether a row of the table is a unit, so that rows say whose return it is.</summary>
     public bool IsUnitRows => Definition.Shape == FormShape.UnitRows;
+
+    /// <summary>Whether every row names a unit, its own or an entry's.</summary>
+    public bool HasUnitInRow => IsUnitRows || List is not null;
+
+    /// <summary>Whether a sheet may do without a column: remarks, and of a list what need not be filled in.</summary>
+    public bool MayLack(int column) => List is null ? Columns[column].Type == ColumnType.Text : !Columns[column].Required;
 
     public string ColumnWord => Definition.ColumnWord;
 
@@ -80,6 +88,9 @@ internal sealed class KnownForm
 
     /// <summary>Texts of the lines where measures stand below each other; null for every other form.</summary>
     public LineNames? Lines { get; }
+
+    /// <summary>Choices and key of a list; null for every other form.</summary>
+    public KnownList? List { get; }
 
     /// <summary>Forms to which other circulars give the same code, each with its calendar.</summary>
     public IReadOnlyList<(FormDefinition Form, Calendar Calendar)> SameCode { get; }

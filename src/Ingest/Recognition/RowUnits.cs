@@ -13,7 +13,7 @@ internal sealed record RowUnits(IReadOnlyList<OrgUnit> Units, OrgUnit? Area)
         var found = new List<OrgUnit>();
         foreach (var table in tables)
         {
-            if (table.LabelColumn == 0 || !table.Form.IsUnitRows)
+            if (table.LabelColumn == 0 || !table.Form.HasUnitInRow)
                 continue;
             OrgUnit? district = null;
             for (var row = table.Table.FirstRow; row <= table.Table.LastRow; row++)

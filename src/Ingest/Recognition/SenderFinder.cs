@@ -78,7 +78,7 @@ internal sealed class SenderFinder(UnitDirectory units, KnownForm form, Delivery
     }
 
     // A commune's own file, not a district's that has a sheet or a row of it.
-    private bool IsOnlyOf(OrgUnit commune, Letterhead letterhead, RowUnits rows, int sheets) => form.IsUnitRows
+    private bool IsOnlyOf(OrgUnit commune, Letterhead letterhead, RowUnits rows, int sheets) => form.HasUnitInRow
         ? rows.Units.Count > 0 && rows.Units.All(u => u == commune)
         : letterhead.Units.Where(u => u.Value == commune).DistinctBy(u => u.Sheet).Count() == sheets;
 
@@ -134,7 +134,8 @@ internal sealed class SenderFinder(UnitDirectory units, KnownForm form, Delivery
 
     private bool Owes(OrgUnit unit) => form.Definition.OwedBy.Contains(unit.Group);
 
-    private bool MaySend(OrgUnit unit) => unit.Level == Levels.Province || Owes(unit);
+    // A list is nobody's to add up.
+    private bool MaySend(OrgUnit unit) => (unit.Level == Levels.Province && form.List is null) || Owes(unit);
 
     private static string Lower(string name) => char.ToLower(name[0], System.Globalization.CultureInfo.InvariantCulture) + name[1..];
 }

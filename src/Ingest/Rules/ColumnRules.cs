@@ -18,11 +18,16 @@ internal sealed class ColumnRules : IReturnRule
             if (table.LineOf is not null)
                 continue;
             Check(table, findings);
-            CheckStrangers(table, findings);
         }
     }
 
-    private static void Check(FormTable table, List<Finding> findings)
+    public static void Check(FormTable table, List<Finding> findings)
+    {
+        CheckColumns(table, findings);
+        CheckStrangers(table, findings);
+    }
+
+    private static void CheckColumns(FormTable table, List<Finding> findings)
     {
         var form = table.Form;
         for (var i = 0; i < form.Columns.Length; i++)
@@ -30,7 +35,7 @@ internal sealed class ColumnRules : IReturnRule
             var column = form.Columns[i];
             if (table.ColumnOf[i] == 0)
             {
-                if (column.Type != ColumnType.Text)
+                if (!form.MayLack(i))
                     findings.Add(Missing(table, column));
             }
             else if (table.LikenessOf[i] < OtherThing && PathOf(table, table.ColumnOf[i]) is { Keys.Length: > 0 } path)
@@ -44,7 +49,7 @@ internal sealed class ColumnRules : IReturnRule
     {
         foreach (var column in table.Table.Columns)
         {
-            if (column.Column <= table.LabelColumn || Array.IndexOf(table.ColumnOf, column.Column) >= 0 || !HasNumbers(table, column.Column))
+            if ((column.Column <= table.LabelColumn && table.Form.List is null) || Array.IndexOf(table.ColumnOf, column.Column) >= 0 || !HasNumbers(table, column.Column))
                 continue;
             if (column.Column < table.FirstFigureColumn)
                 continue;
@@ -59,7 +64,8 @@ internal sealed class ColumnRules : IReturnRule
     {
         for (var row = table.Table.FirstRow; row <= table.Table.LastRow; row++)
         {
-            if (table.Sheet.At(row, column) is { Kind: CellKind.Number })
+            // In a list words count as well as numbers.
+            if (table.Sheet.At(row, column) is { } cell && (cell.Kind == CellKind.Number || table.Form.List is not null))
                 return true;
         }
         return false;

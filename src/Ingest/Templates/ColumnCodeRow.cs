@@ -13,9 +13,9 @@ public static class ColumnCodeRow
     public static IReadOnlyList<string> Of(FormDefinition form) =>
         [.. form.Columns.Select(c => form.CodeRowLabel is null ? $"({c.Code})" : Equation(form, c.Code) ?? c.Code)];
 
-    /// <summary>What stands above the labels of the rows: "MS", or "(1)" and "(2)".</summary>
+    /// <summary>What stands above the labels of the rows: "MS", or "(1)" and "(2)"; nothing above the running number of a list.</summary>
     public static IReadOnlyList<string> OfLabels(FormDefinition form, int labelColumns) =>
-        form.CodeRowLabel is { } label
+        form.IsList ? [.. Enumerable.Repeat("", labelColumns)] : form.CodeRowLabel is { } label
             ? [label, .. Enumerable.Repeat("", labelColumns - 1)]
             : [.. Enumerable.Range(1, labelColumns).Select(n => $"({n})")];
 

@@ -10,7 +10,7 @@ internal static class FormSheet
     {
         var sheet = workbook.AddWorksheet(name);
         var isLines = plan.Form.Shape == FormShape.KeyValues;
-        var widths = isLines ? LineTable.Widths : SheetWidths.Of(plan);
+        var widths = isLines ? LineTable.Widths : plan.Form.IsList ? ListTable.Widths(plan.Form) : SheetWidths.Of(plan);
         for (var i = 0; i < widths.Count; i++)
             sheet.Column(i + 1).Width = widths[i];
         Letterhead.Draw(sheet, plan, catalog, widths);
@@ -19,7 +19,10 @@ internal static class FormSheet
         else
         {
             TableHead.Draw(sheet, plan, widths);
-            TableBody.Draw(sheet, plan, SheetWidths.Enlargement(widths));
+            if (plan.Form.IsList)
+                ListTable.Draw(sheet, plan, new ListChoices(workbook, plan.Form, plan.Sender, plan.Period, catalog));
+            else
+                TableBody.Draw(sheet, plan, SheetWidths.Enlargement(widths));
         }
         Entries.Guard(sheet, plan);
         LiveChecks.Add(sheet, plan);
@@ -28,9 +31,11 @@ internal static class FormSheet
         sheet.SheetView.Freeze(plan.CodeRow, plan.LabelColumns);
         sheet.SheetView.ZoomScale = 90;
         sheet.ShowGridLines = false;
+        // A list may grow beyond its rows.
         sheet.Protect().AllowElement(
             XLSheetProtectionElements.SelectLockedCells | XLSheetProtectionElements.SelectUnlockedCells
-            | XLSheetProtectionElements.FormatColumns | XLSheetProtectionElements.FormatRows);
+            | XLSheetProtectionElements.FormatColumns | XLSheetProtectionElements.FormatRows
+            | (plan.Form.IsList ? XLSheetProtectionElements.InsertRows | XLSheetProtectionElements.DeleteRows : XLSheetProtectionElements.None));
     }
 
     private static void Print(IXLWorksheet sheet, SheetPlan plan)

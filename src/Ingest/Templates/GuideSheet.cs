@@ -40,10 +40,7 @@ internal static class GuideSheet
             .. forms.Select(f => $"Biểu {f.Code}: {f.Title}."),
             $"Đơn vị gửi: {sender.Name}. Kỳ báo cáo: {period.Code.VietnameseName}. {Letterhead.Dates(period)}.",
             string.Create(CultureInfo.InvariantCulture, $"Hạn gửi: trước hết ngày {period.DueOf(sender):dd/MM/yyyy}."),
-            "1. Chỉ nhập vào các ô nền trắng. Ô nền xám và dòng tổng tự tính, không sửa được.",
-            "2. Không có phát sinh thì để trống hoặc gõ 0. Không gõ chữ, dấu gạch, đơn vị tính vào ô số liệu.",
-            "3. Ô chuyển màu đỏ: số liệu chưa khớp quy tắc của biểu, phải sửa trước khi gửi. Ô chuyển màu vàng: số liệu khác thường, cần xem lại và ghi lý do ở phần ghi chú.",
-            "4. Không thêm, xóa, đổi tên dòng, cột, trang tính; không đổi tên đơn vị trong biểu.",
+            .. form.IsList ? OfList(form) : OfFigures,
             "5. Lưu tệp ở dạng Excel (.xlsx) rồi gửi qua trang “Nộp báo cáo” của hệ thống hoặc đưa vào thư mục tiếp nhận. Gửi lại tệp đã sửa thì bản sau thay bản trước; cả hai bản đều được lưu.",
         ];
         if (sender.Level == "district" && form.Rows.Contains("section"))
@@ -59,6 +56,22 @@ internal static class GuideSheet
         return lines.Count + 2;
     }
 
+    private static readonly string[] OfFigures =
+    [
+        "1. Chỉ nhập vào các ô nền trắng. Ô nền xám và dòng tổng tự tính, không sửa được.",
+        "2. Không có phát sinh thì để trống hoặc gõ 0. Không gõ chữ, dấu gạch, đơn vị tính vào ô số liệu.",
+        "3. Ô chuyển màu đỏ: số liệu chưa khớp quy tắc của biểu, phải sửa trước khi gửi. Ô chuyển màu vàng: số liệu khác thường, cần xem lại và ghi lý do ở phần ghi chú.",
+        "4. Không thêm, xóa, đổi tên dòng, cột, trang tính; không đổi tên đơn vị trong biểu.",
+    ];
+
+    private static string[] OfList(FormDefinition form) =>
+    [
+        $"1. Mỗi {form.Entry} ghi một dòng, không để hai dòng trùng cả {string.Join(" và ", form.EntryKey.Select(k => form.Column(k)!.Header[^1].ToLowerInvariant()))}.",
+        $"2. Cột có danh sách chọn: bấm vào mũi tên bên phải ô để chọn. Dòng không dùng thì để trống; không có {form.Entry} nào thì gửi danh sách trống.",
+        "3. Hết dòng thì chèn thêm dòng ở giữa bảng.",
+        "4. Không xóa, đổi tên cột, trang tính.",
+    ];
+
     private static int Columns(IXLWorksheet sheet, FormDefinition form, int top, string of)
     {
         var computed = ComputedColumns.Of(form);
@@ -68,6 +81,8 @@ internal static class GuideSheet
 
     private static int Rules(IXLWorksheet sheet, FormDefinition form, int top)
     {
+        if (form.IsList)
+            return top;
         var rows = form.Rules.Select(r => new[] { r.Id, Reason(r), Weight(r.Severity), r.Expression.Text });
         return Table(sheet, top, "QUY TẮC KIỂM TRA", ["Quy tắc", "Giải thích", "Mức độ", form.Shape == FormShape.KeyValues ? "Biểu thức (trong ngoặc là mã)" : "Biểu thức (số trong ngoặc là số cột)"], rows);
     }
@@ -101,8 +116,18 @@ internal static class GuideSheet
             ColumnType.Integer => "Số nguyên từ 0 trở lên",
             ColumnType.Decimal => $"Số từ 0 trở lên, tối đa {column.Decimals} chữ số thập phân",
             ColumnType.Flag => "1 hoặc 0",
-            _ => "Chữ, không bắt buộc",
+            _ when column.Required => $"{ListEntry(column)}, bắt buộc",
+            _ => $"{ListEntry(column)}, không bắt buộc",
         };
+
+    private static string ListEntry(FormColumn column) => column.Type switch
+    {
+        ColumnType.Choice => $"Chọn: {string.Join("; ", column.Choices.Select(c => c.Name))}",
+        ColumnType.Year => "Năm gồm bốn chữ số",
+        ColumnType.Date => "Ngày/tháng/năm",
+        ColumnType.Unit or ColumnType.Place => "Chọn tên đơn vị",
+        _ => "Chữ",
+    };
 
     private static string Reason(FormRule rule) =>
         rule.Why ?? $"Đẳng thức in trong biểu: {rule.Expression.Text}.";

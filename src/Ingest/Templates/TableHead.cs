@@ -8,9 +8,10 @@ internal static class TableHead
     public static void Draw(IXLWorksheet sheet, SheetPlan plan, IReadOnlyList<double> widths)
     {
         var bottom = plan.CodeRow - 1;
-        if (plan.LabelColumns == 2)
+        if (plan.LabelColumns == 2 || plan.Form.IsList)
             Cell(sheet.Range(plan.HeaderRow, 1, bottom, 1), "STT");
-        Cell(sheet.Range(plan.HeaderRow, plan.LabelColumns, bottom, plan.LabelColumns), plan.Form.UnitHeader);
+        if (!plan.Form.IsList)
+            Cell(sheet.Range(plan.HeaderRow, plan.LabelColumns, bottom, plan.LabelColumns), plan.Form.UnitHeader);
         foreach (var cell in plan.Header.Cells)
         {
             var row = plan.HeaderRow + cell.Level;

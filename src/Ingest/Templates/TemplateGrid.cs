@@ -4,7 +4,7 @@ using DanVan.Warehouse.Catalog;
 namespace DanVan.Ingest.Templates;
 
 /// <summary>Where the table of a template stands on its sheet. Rows and columns are 1-based.</summary>
-/// <param name="RowCount">Labelled rows of the table: units, or fields of administration; of no meaning for lines.</param>
+/// <param name="RowCount">Labelled rows of the table: units, fields of administration or entries; of no meaning for lines.</param>
 public sealed record TemplateGrid(FormDefinition Form, int RowCount)
 {
     /// <summary>Heading over a line's figure.</summary>
@@ -16,8 +16,8 @@ public sealed record TemplateGrid(FormDefinition Form, int RowCount)
     /// <summary>The lines of a form whose columns stand below each other, headings between them; else empty.</summary>
     public IReadOnlyList<TemplateLine> Lines { get; } = Form.Shape == FormShape.KeyValues ? TemplateLine.Of(Form) : [];
 
-    /// <summary>A form by unit starts with the unit; one by field with a running number and the field; a line with its code, text and unit of measure.</summary>
-    public int LabelColumns => Form.Shape switch { FormShape.UnitRows => 1, FormShape.KeyValues => 3, _ => 2 };
+    /// <summary>A form by unit starts with the unit, a list with a running number; one by field with a running number and the field; a line with its code, text and unit of measure.</summary>
+    public int LabelColumns => Form.Shape switch { FormShape.UnitRows or FormShape.ListRows => 1, FormShape.KeyValues => 3, _ => 2 };
 
     /// <summary>The first row of the header; a sheet about one unit names it in a line above.</summary>
     public int HeaderRow => Form.HasSheetPerUnit ? 9 : 8;
@@ -29,8 +29,8 @@ public sealed record TemplateGrid(FormDefinition Form, int RowCount)
 
     public int LastRow => CodeRow + (Form.Shape == FormShape.KeyValues ? Lines.Count : RowCount);
 
-    /// <summary>Lines are not added up.</summary>
-    public int TotalRow => Form.Shape == FormShape.KeyValues ? LastRow : LastRow + 1;
+    /// <summary>Neither lines nor entries are added up.</summary>
+    public int TotalRow => Form.Shape is FormShape.KeyValues or FormShape.ListRows ? LastRow : LastRow + 1;
 
     public int LastColumn => LabelColumns + (Form.Shape == FormShape.KeyValues ? 2 : Form.Columns.Count);
 

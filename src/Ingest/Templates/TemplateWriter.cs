@@ -37,6 +37,8 @@ public static class TemplateWriter
         var leaves = LeafRows.Of(form, sender, period, catalog);
         if (form.Shape == FormShape.UnitRows)
             return [new SheetPlan(form, sender, period, null, [.. leaves.Select(u => u.Name)])];
+        if (form.IsList)
+            return [new SheetPlan(form, sender, period, null, [.. Enumerable.Repeat("", ListTable.RowCount)])];
         if (form.Shape == FormShape.KeyValues)
             return leaves.Select(unit => new SheetPlan(form, sender, period, unit, []));
         List<string> fields = [.. catalog.Breakdowns.Where(b => b.Breakdown == form.Breakdown).Select(b => b.Name)];

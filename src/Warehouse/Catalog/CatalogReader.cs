@@ -37,6 +37,7 @@ public static class CatalogReader
         var indicators = IndicatorReader.ReadAll(source, [.. forms.Where(f => scoring.All(s => s.Id != f.Breakdown))]);
         var themes = ThemeReader.ReadAll(source, forms);
         var directives = DirectiveReader.ReadAll(source);
+        var crossRules = CrossRuleReader.ReadAll(source, forms);
         return new(
             setting, calendars, units, aliases, breakdowns, forms, indicators, themes, directives,
             source.Files.ContentHash)
@@ -45,7 +46,8 @@ public static class CatalogReader
             Drafts = [.. written.Where(f => f.IsDraft)],
             Scoring = scoring,
             Hotspots = HotspotReader.ReadAll(source, directives),
-            CrossRules = CrossRuleReader.ReadAll(source, forms),
+            CrossRules = crossRules.Relations,
+            ListCounts = crossRules.Counts,
         };
     }
 }

@@ -11,7 +11,7 @@ namespace DanVan.Warehouse.Catalog;
 /// <param name="ShortTitle">What a page calls the form, at most about 30 characters.</param>
 /// <param name="Source">How well the columns are known: F, F-v, L, M or D (see docs/catalog-format.md).</param>
 /// <param name="Theme">Id of the theme the form belongs to.</param>
-/// <param name="UnitHeader">The printed header of the unit column ("Đơn vị"), or of the breakdown column ("Lĩnh vực…").</param>
+/// <param name="UnitHeader">The printed header of the unit column ("Đơn vị"), or of the breakdown column ("Lĩnh vực…"); of a list, its first column's.</param>
 /// <param name="CodeRowLabel">What stands in the unit column of the column-code row ("MS"); null where the print leaves it blank.</param>
 /// <param name="Periods">Period kinds in which the form is owed.</param>
 /// <param name="CollectedFrom">First period, written as in <see cref="PeriodCode"/>, for which returns are accepted.</param>
@@ -43,14 +43,14 @@ public sealed record FormDefinition(
     public IReadOnlyList<FormColumn> Columns
     {
         get;
-        init => (columnByCode, Measures) = (new(field = value, c => c.Code), Figures(value));
+        init => (columnByCode, Measures) = (new(field = value, c => c.Code), Figures(Shape, value));
     } = Columns;
 
     /// <summary>Id of the calendar whose periods the form uses: the circular's, unless the form names another.</summary>
     public string Calendar { get; init; } = Circular.Calendar;
 
     /// <summary>The columns that carry figures, in printed order.</summary>
-    public IReadOnlyList<FormColumn> Measures { get; private init; } = Figures(Columns);
+    public IReadOnlyList<FormColumn> Measures { get; private init; } = Figures(Shape, Columns);
 
     /// <summary>Known from memory and awaiting the printed original: shown, but neither collected nor recognised.</summary>
     public bool IsDraft { get; init; }
@@ -69,6 +69,15 @@ public sealed record FormDefinition(
 
     /// <summary>What people call the place of a measure: "cột" 12 or, down a sheet, "chỉ tiêu" 0.1a.</summary>
     public string ColumnWord => Shape == FormShape.KeyValues ? "chỉ tiêu" : "cột";
+
+    /// <summary>Whether a row is an entry of a list and its cells are no figures.</summary>
+    public bool IsList => Shape == FormShape.ListRows;
+
+    /// <summary>What one row of a list is, within a sentence ("mô hình"); empty for every other shape.</summary>
+    public string Entry { get; init; } = "";
+
+    /// <summary>The columns of a list that no two of its entries have alike; empty for every other shape.</summary>
+    public IReadOnlyList<string> EntryKey { get; init; } = [];
 
     /// <summary>
     /// Whether returns of a period are made in this form: from the first one collected (a circular's form may be
@@ -90,8 +99,9 @@ public sealed record FormDefinition(
     /// <summary>The column of a printed code, or null.</summary>
     public FormColumn? Column(string code) => columnByCode.Find(code);
 
-    private static IReadOnlyList<FormColumn> Figures(IReadOnlyList<FormColumn> columns) =>
-        [.. columns.Where(c => c.Type is not (ColumnType.Text or ColumnType.Ratio))];
+    // A list says what there is; how much of it there is, is counted.
+    private static IReadOnlyList<FormColumn> Figures(FormShape shape, IReadOnlyList<FormColumn> columns) =>
+        shape == FormShape.ListRows ? [] : [.. columns.Where(c => c.Type is not (ColumnType.Text or ColumnType.Ratio))];
 }
 
 /// <summary>How a form lays out what it asks.</summary>
@@ -105,6 +115,9 @@ public enum FormShape
 
     /// <summary>One unit a sheet, one row a measure and its figure beside it (CCHC-PL): the columns stand below each other.</summary>
     KeyValues,
+
+    /// <summary>One row an entry, such as a model of "Dân vận khéo", any number of them (DV-02b).</summary>
+    ListRows,
 }
 
 /// <summary>A circular and when it was in force.</summary>
@@ -134,7 +147,19 @@ public sealed record FormColumn(
 
     /// <summary>What a ratio is of; null for every other type.</summary>
     public RatioParts? Ratio { get; init; }
+
+    /// <summary>What may stand in a column of choices; empty for every other type.</summary>
+    public IReadOnlyList<ListChoice> Choices { get; init; } = [];
+
+    /// <summary>Levels of the units that a column of places may name; empty for every other type.</summary>
+    public IReadOnlyList<string> Levels { get; init; } = [];
 }
+
+/// <summary>One value of a column of choices.</summary>
+/// <param name="Code">Stable; what rules and addresses name it by.</param>
+/// <param name="Name">As printed and shown.</param>
+/// <param name="Aliases">Other spellings that are read as it.</param>
+public sealed record ListChoice(string Code, string Name, IReadOnlyList<string> Aliases);
 
 /// <summary>The columns that a ratio is worked out from: <c>100 × Part / Whole</c> in percent.</summary>
 public sealed record RatioParts(string Part, string Whole);
@@ -148,6 +173,20 @@ public enum ColumnType
 
     /// <summary>A percentage of two other columns: checked where it is typed, never loaded, for ratios do not add up.</summary>
     Ratio,
+
+    /// <summary>One of the values that the catalog names; lists only, as are all below.</summary>
+    Choice,
+
+    /// <summary>A calendar year, not after the period's.</summary>
+    Year,
+
+    Date,
+
+    /// <summary>The leaf unit below the sender whose entry it is; one column of a list is of this type.</summary>
+    Unit,
+
+    /// <summary>A place within the sender's district, or within the province where the sender is in none.</summary>
+    Place,
 }
 
 /// <summary>How a measure behaves over time.</summary>

@@ -67,6 +67,9 @@ public sealed record ProvinceCatalog(
     /// <summary>The rules between forms.</summary>
     public IReadOnlyList<CrossRule> CrossRules { get; init; } = [];
 
+    /// <summary>The rules that a figure is the number of entries of a list.</summary>
+    public IReadOnlyList<ListCountRule> ListCounts { get; init; } = [];
+
     /// <summary>The form of a key such as <c>TTCP-2021/01-TCD</c>, or null.</summary>
     public FormDefinition? Form(string key) => formByKey.Find(key);
 

@@ -34,6 +34,9 @@ public sealed record SubmissionOutcome(
     /// <summary>What each rule of the catalog came to, in the order held.</summary>
     public IReadOnlyList<RuleTally> Rules { get; init; } = [];
 
+    /// <summary>The entries of a list; empty for every other form.</summary>
+    public IReadOnlyList<ListEntry> Entries { get; init; } = [];
+
     /// <summary>A file of which nothing can be used.</summary>
     public static SubmissionOutcome Refused(SubmissionStatus status, string reason, IReadOnlyList<Finding> findings) =>
         new(status, null, null, null, "", reason, 0, 0, [], [], findings);

@@ -51,7 +51,8 @@ public sealed class Pages_of_forms(WorkbookSite site)
 
             PageRules.Check(page, Links.Form(form.Key));
             Assert.Equal(form.Columns.Count, page.QuerySelectorAll("""tr[id^="cot-"]""").Length);
-            var rules = form.Rules.Count + form.ColumnRules.Count + form.HistoryRules.Count + site.Catalog.CrossRules.Count(r => r.Forms.Contains(form.Key));
+            var rules = form.Rules.Count + form.ColumnRules.Count + form.HistoryRules.Count + site.Catalog.CrossRules.Count(r => r.Forms.Contains(form.Key))
+                + site.Catalog.ListCounts.Count(r => r.Form == form.Key || r.List == form.Key);
             Assert.Equal(rules, page.QuerySelectorAll(".rules tbody tr").Length);
         }
     }

@@ -18,7 +18,9 @@ internal static class SampleReturn
         using var template = new MemoryStream();
         TemplateWriter.Write(form, sender, period, catalog, template);
         using var workbook = new XLWorkbook(template);
-        foreach (var (at, row) in Rows(catalog, form, sender, period).Index())
+        if (form.IsList)
+            FillList(workbook.Worksheet(1), catalog, form, sender, period, seed);
+        foreach (var (at, row) in form.IsList ? [] : Rows(catalog, form, sender, period).Index())
         {
             var values = new Dictionary<string, long>(SampleRow.Of(form, seed * 1000 + at % 7));
             if (at == 0)
@@ -37,6 +39,20 @@ internal static class SampleReturn
         return form.Shape == FormShape.UnitRows
             ? leaves.Select(l => (catalog.SentWith(form, sender).ToList().IndexOf(form) + 1, l.Name))
             : leaves.SelectMany((_, at) => catalog.Breakdowns.Where(b => b.Breakdown == form.Breakdown).Take(5).Select(b => (at + 1, b.Name)));
+    }
+
+    // The models that the same sample's DV-02 counts; a choice may be written by its code.
+    private static void FillList(IXLWorksheet sheet, ProvinceCatalog catalog, FormDefinition form, OrgUnit sender, Period period, int seed)
+    {
+        var codes = CodeRow(sheet, form);
+        var counted = catalog.Form("DV-2021/DV-02")!;
+        var entries = LeafRows.Of(form, sender, period, catalog).Index()
+            .SelectMany(leaf => SampleEntries.Of(leaf.Item, period.Code, SampleRow.Of(counted, seed * 1000 + leaf.Index % 7)));
+        foreach (var (at, entry) in entries.Index())
+        {
+            foreach (var cell in entry.Cells)
+                sheet.Cell(codes.Row + 1 + at, codes.Columns[cell.Column]).SetValue(cell.Text).SetDataType(XLDataType.Text);
+        }
     }
 
     private static void Fill(IXLWorksheet sheet, FormDefinition form, string label, Dictionary<string, long> values)

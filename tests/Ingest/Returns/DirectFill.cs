@@ -28,7 +28,15 @@ internal static class DirectFill
     }
 
     /// <summary>The workbook with figures typed in, over a formula where one stands there; what formulas came to before is dropped.</summary>
-    public static byte[] Write(byte[] workbook, IReadOnlyDictionary<(string Sheet, string Cell), decimal> figures)
+    public static byte[] Write(byte[] workbook, IReadOnlyDictionary<(string Sheet, string Cell), decimal> figures) =>
+        Write(workbook, figures.ToDictionary(f => f.Key, f => new XElement(Main + "v", f.Value.ToString(CultureInfo.InvariantCulture))));
+
+    /// <summary>The same with texts, typed into the cells themselves, besides.</summary>
+    public static byte[] Write(
+        byte[] workbook, IReadOnlyDictionary<(string Sheet, string Cell), decimal> figures, IReadOnlyDictionary<(string Sheet, string Cell), string> texts) =>
+        Write(Write(workbook, figures), texts.ToDictionary(t => t.Key, t => new XElement(Main + "is", new XElement(Main + "t", t.Value))));
+
+    private static byte[] Write(byte[] workbook, Dictionary<(string Sheet, string Cell), XElement> contents)
     {
         using var file = new MemoryStream();
         file.Write(workbook);
@@ -36,7 +44,7 @@ internal static class DirectFill
         {
             foreach (var (name, part) in Sheets(zip))
             {
-                var typed = figures.Where(f => f.Key.Sheet == name).ToList();
+                var typed = contents.Where(f => f.Key.Sheet == name).ToList();
                 if (typed.Count == 0)
                     continue;
                 var sheet = Part(zip, part);
@@ -48,7 +56,9 @@ internal static class DirectFill
                     var cell = cells[place.Cell];
                     cell.Attribute("t")?.Remove();
                     cell.RemoveNodes();
-                    cell.Add(new XElement(Main + "v", value.ToString(CultureInfo.InvariantCulture)));
+                    if (value.Name == Main + "is")
+                        cell.SetAttributeValue("t", "inlineStr");
+                    cell.Add(value);
                 }
                 zip.GetEntry(part)!.Delete();
                 using var stream = zip.CreateEntry(part).Open();

@@ -14,7 +14,30 @@ public sealed class Every_form_comes_back
 {
     private readonly record struct Place(string Unit, string? Breakdown);
 
-    public static TheoryData<string> Forms => [.. ReturnCase.Catalog.Forms.Select(f => f.Key)];
+    public static TheoryData<string> Forms => [.. ReturnCase.Catalog.Forms.Where(f => !f.IsList).Select(f => f.Key)];
+
+    public static TheoryData<string> Lists => [.. ReturnCase.Catalog.Forms.Where(f => f.IsList).Select(f => f.Key)];
+
+    [Theory, MemberData(nameof(Lists))]
+    public void With_the_entries_typed_into_it(string key)
+    {
+        var filled = new FilledList(key, seed: 7, entries: 25);
+        var outcome = filled.Run();
+        Assert.True(outcome.Status == SubmissionStatus.Accepted, Describe(outcome));
+        Assert.Empty(outcome.Findings);
+        Assert.Equal(filled.Expected, outcome.Entries.SelectMany(e => e.Cells.Select(c => $"{e.Unit} {e.Sheet} {c.Cell} {c.Column} {c.Code}")));
+    }
+
+    [Theory, MemberData(nameof(Lists))]
+    public void With_one_wrong_choice_told_at_its_cell(string key)
+    {
+        var filled = new FilledList(key, seed: 11, entries: 4);
+        var column = filled.Form.Columns.First(c => c.Type == ColumnType.Choice).Code;
+        var cell = filled.CellOf(2, column);
+        filled.Texts[cell] = "Không rõ";
+        var finding = Assert.Single(filled.Run().Findings);
+        Assert.Equal(("DS-02", Severity.Error, cell.Sheet, cell.Cell, column, "Không rõ"), (finding.Rule, finding.Severity, finding.Sheet, finding.Cell, finding.Column, finding.Seen));
+    }
 
     [Theory, MemberData(nameof(Forms))]
     public void With_the_figures_typed_into_it(string key)

@@ -98,8 +98,9 @@ public sealed record ExpectedReturn(
 /// <param name="Figures">"23512/8" → value; "23512/8/dat_dai" where there is a breakdown.</param>
 /// <param name="Cells">"23512/8" → address.</param>
 /// <param name="Findings">All errors and warnings, as "rule severity cell"; the cell left out where there is none.</param>
+/// <param name="Entries">All entries of a list, as "row unit: column=what it means, …".</param>
 /// <param name="Says">Parts of sentences that must stand in the findings, the reason or what it was recognised from.</param>
 public sealed record ExpectedSubmission(
     string Status, string? Form, string? Unit, string? Period, int? Leaves, int? CellCount,
     IReadOnlyDictionary<string, decimal>? Figures, IReadOnlyDictionary<string, string>? Cells,
-    IReadOnlyList<string>? Findings, IReadOnlyList<string>? Says);
+    IReadOnlyList<string>? Findings, IReadOnlyList<string>? Says, IReadOnlyList<string>? Entries = null);

@@ -33,6 +33,8 @@ public sealed class Returns_by_example
             Assert.True(Figure(outcome, key).ValueMilli == value * 1000, $"{key}: {seen}");
         foreach (var (key, cell) in expected.Cells ?? new Dictionary<string, string>())
             Assert.True(Figure(outcome, key).Cell == cell, $"{key}: {Figure(outcome, key).Cell}");
+        if (expected.Entries is { } entries)
+            Assert.Equal(entries, outcome.Entries.Select(e => $"{e.Row} {e.Unit}: {string.Join(", ", e.Cells.Select(c => $"{c.Column}={c.Code}"))}"));
         var findings = outcome.Findings.Where(f => f.Severity != DanVan.Warehouse.Catalog.Severity.Note).Select(Short).ToList();
         // "…" stands for what follows from the findings before it.
         Assert.True(expected.Findings is { Count: > 0 } first && first[^1] == "…" ? findings.Take(first.Count - 1).SequenceEqual(first.SkipLast(1)) : (expected.Findings ?? []).SequenceEqual(findings), seen);

@@ -28,7 +28,7 @@ public sealed class Entry_cells_of_a_template
         Assert.All(Template_of_a_form.FormSheets(document), sheet =>
         {
             var validations = sheet.Worksheet.Descendants<DataValidation>().ToList();
-            Assert.Equal(definition.Measures.Count - ComputedColumns.Of(definition).Count - (TemplateCase.Catalog.ScoredBy(definition) is null ? 0 : 1), validations.Count);
+            Assert.Equal(definition.IsList ? definition.Columns.Count(c => c.Type != DanVan.Warehouse.Catalog.ColumnType.Text) : definition.Measures.Count - ComputedColumns.Of(definition).Count - (TemplateCase.Catalog.ScoredBy(definition) is null ? 0 : 1), validations.Count);
             Assert.All(validations, v =>
             {
                 Assert.Equal(DataValidationErrorStyleValues.Stop, v.ErrorStyle?.Value ?? DataValidationErrorStyleValues.Stop);
@@ -46,6 +46,33 @@ public sealed class Entry_cells_of_a_template
         Assert.Equal(DataValidationValues.Whole, Kind("TTCP-2021/01-KQGQ", "2"));
         Assert.Equal(DataValidationValues.Decimal, Kind("TTCP-2021/01-KQGQ", "7"));
         Assert.Equal(DataValidationValues.List, Kind("DV-2021/DV-03", "21"));
+    }
+
+    [Fact]
+    public void Of_a_list_offer_the_choices_and_places_that_its_columns_take()
+    {
+        Assert.Equal(["Đang triển khai", "Đang triển khai hiệu quả", "Được nhân rộng", "Dừng, không hiệu quả"], Offered("615", "9"));
+        Assert.Equal("UBND huyện Đắk Hà", Offered("615", "2")[0]);
+        Assert.Contains("Xã Đắk Mar", Offered("615", "6"));
+        Assert.DoesNotContain("Xã Đắk Long (Huyện Đắk Glei)", Offered("615", "6"));
+        // In the whole province communes may be namesakes.
+        Assert.Equal(["Sở Nội vụ"], Offered("SNV", "2"));
+        Assert.Contains("Xã Đắk Long (Huyện Đắk Glei)", Offered("SNV", "6"));
+    }
+
+    // What a drop-down shows, followed from the validation's reference to the sheet that nobody sees.
+    private static List<string> Offered(string unit, string code)
+    {
+        var bytes = TemplateCase.Write("DV-2021/DV-02b", unit);
+        using var document = Template_of_a_form.Open(bytes);
+        var reference = Template_of_a_form.FormSheets(document)[0].Worksheet.Descendants<DataValidation>()
+            .Single(v => v.ErrorTitle!.Value!.StartsWith($"Cột {code}:", StringComparison.Ordinal)).Formula1!.Text;
+        var parts = reference.Replace("'", "", StringComparison.Ordinal).Replace("$", "", StringComparison.Ordinal).Split('!');
+        var ends = parts[1].Split(':');
+        Assert.True(DanVan.Ingest.Reading.CellAddress.TryParse(ends[0], out var top, out var column));
+        Assert.True(DanVan.Ingest.Reading.CellAddress.TryParse(ends[^1], out var bottom, out _));
+        var sheet = Template_of_a_form.Read(bytes).Sheets.Single(s => s.Name == parts[0]);
+        return [.. Enumerable.Range(top, bottom - top + 1).Select(row => sheet.Text(row, column)!)];
     }
 
     private static DataValidationValues Kind(string form, string code)

@@ -75,7 +75,7 @@ public sealed class Catalog_faults
     {
         { FormB, "code: B/TT\nversion: 2", "code: A/TT\nversion: 1", "forms/TT-1/B.yaml:1: form 'TT-1 A/TT version 1' is doubled; it stands at forms/TT-1/A.yaml:1 already" },
         { Form, "theme: kntc", "themes: kntc", "forms/TT-1/A.yaml:6: unknown key 'themes'; did you mean 'theme'?" },
-        { Form, "shape: unit_rows", "shape: rows", "forms/TT-1/A.yaml:7: 'shape' is 'rows', expected one of unit_rows, breakdown_rows, key_values" },
+        { Form, "shape: unit_rows", "shape: rows", "forms/TT-1/A.yaml:7: 'shape' is 'rows', expected one of unit_rows, breakdown_rows, key_values, list_rows" },
         { Form, "unit_header: Đơn vị", "unit_header: Đơn vị\nbreakdown: linh_vuc", "forms/TT-1/A.yaml:9: unknown key 'breakdown'" },
         { FormB, "breakdown: linh_vuc", "breakdown: linh_vu", "forms/TT-1/B.yaml:13: breakdown names breakdown 'linh_vu', which the catalog does not have; did you mean 'linh_vuc'?" },
         { FormB, "breakdown: linh_vuc\n", "", "forms/TT-1/B.yaml:1: key 'breakdown' is missing" },

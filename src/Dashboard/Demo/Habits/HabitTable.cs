@@ -44,6 +44,7 @@ internal sealed class HabitTable
     /// <summary>
     /// The habit in one form. A district's one-stop shop prints its dossiers by field itself, unit by unit; the
     /// template with a sheet a commune is nobody's choice there. Forms that came later are further sheets of one workbook.
+    /// A list is typed from the office's own files, never into the template.
     /// A form of lines is long enough that everybody fills in the template.
     /// </summary>
     public Habit Of(OrgUnit sender, FormDefinition form)
@@ -53,6 +54,8 @@ internal sealed class HabitTable
             return new Habit(Layout.Template, Nil: habit.Nil == Nil.Blank ? Nil.Blank : Nil.Zero);
         if (PeriodCode.Parse(form.CollectedFrom).Year > DemoYears.First && habit is { Bundles: false })
             habit = habit with { Layout = Layout.Printed, Bundles = true };
+        if (form.IsList)
+            return habit with { Layout = habit.Layout == Layout.Template ? Layout.Printed : habit.Layout };
         return habit.Layout == Layout.Template && sender.Level == "district" && form.Shape == FormShape.BreakdownRows
             ? new Habit(Layout.Printed, Nil: habit.Nil, Names: NameStyle.Committee) : habit;
     }

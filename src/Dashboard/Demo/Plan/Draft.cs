@@ -10,6 +10,12 @@ internal sealed record Draft(
     /// <summary>The period whose dates stand under the title; another one where the line was copied.</summary>
     public Period Dates { get; init; } = Period;
 
+    /// <summary>The entries of a list; empty for every other form.</summary>
+    public IReadOnlyList<DemoEntry> Entries { get; init; } = [];
+
+    /// <summary>Words that are none of the choices of a list's column.</summary>
+    public (int Entry, string Column, string Words)? WrongChoice { get; init; }
+
     /// <summary>A column whose printed grand total is off by one; null where totals are right.</summary>
     public string? WrongTotal { get; init; }
 

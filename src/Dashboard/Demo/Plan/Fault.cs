@@ -16,6 +16,10 @@ internal static class Fault
     /// <summary>The draft with one mistake, and the rules it breaks.</summary>
     public static (Draft Draft, IReadOnlyList<string> Rules) Plant(Draft draft, Habit habit, Draw draw)
     {
+        if (draft.Form.IsList)
+            return draft.Entries.Count == 0
+                ? (draft with { Dates = YearBefore(draft.Period) }, ["KY-01"])
+                : (draft with { WrongChoice = (draw.Between(0, draft.Entries.Count - 1), draft.Form.Columns.First(c => c.Type == ColumnType.Choice).Code, "Khác") }, ["DS-02"]);
         if (habit.Layout != Layout.Template)
         {
             var choice = draw.Next();

@@ -14,7 +14,7 @@ internal sealed class PageTable(Pen pen, Habit habit, FormDefinition form, int l
         var bottom = top + tree.Depth - 1;
         if (labels == 2)
             Cell(pen, top, 1, bottom, 1, "STT");
-        Cell(pen, top, labels, bottom, labels, form.UnitHeader);
+        Cell(pen, top, labels, bottom, labels, form.IsList ? "STT" : form.UnitHeader);
         foreach (var cell in tree.Cells)
             Cell(pen, top + cell.Level, labels + 1 + cell.Column, top + cell.Level + cell.Levels - 1, labels + cell.Column + cell.Columns, cell.Text);
         // A column of running numbers that the print does not have stands before the label of the row of codes.

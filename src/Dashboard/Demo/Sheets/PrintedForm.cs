@@ -10,6 +10,8 @@ internal sealed class PrintedForm(ProvinceCatalog catalog, Habit habit)
     /// <summary>One page, or one a unit where the rows of the form are fields.</summary>
     public IReadOnlyList<Page> Draw(Draft draft)
     {
+        if (draft.Form.IsList)
+            return [ListPage.Draw(catalog, habit, draft)];
         if (draft.Form.Shape == FormShape.UnitRows)
             return [Draw(draft, Wording.Plain(draft.Form.Code).Replace('/', '-'), null, new UnitLines(habit).Of(draft))];
         var pages = draft.Rows.Select((row, index) => (row, index)).GroupBy(r => r.row.Unit)

@@ -55,7 +55,7 @@ internal static class CheckReader
         /// <summary>The check on one form; null where the form has no column for it.</summary>
         public HistoryRule? For(FormDefinition form)
         {
-            var columns = form.Columns.Where(c => c.Type is ColumnType.Integer or ColumnType.Decimal && Takes(form, c)).Select(c => c.Code).ToList();
+            var columns = form.Measures.Where(c => c.Type is ColumnType.Integer or ColumnType.Decimal && Takes(form, c)).Select(c => c.Code).ToList();
             return columns.Count == 0 ? null : new(Id, Kind, columns, null, Limits, Severity, Why, Source);
         }
 

@@ -11,14 +11,14 @@ internal static partial class ColumnReader
         var headers = new Dictionary<string, string>(StringComparer.Ordinal);
         var columns = form.Maps("columns", map =>
         {
-            var column = Column(map, shape);
+            var column = shape == FormShape.ListRows ? ListReader.Column(map) : Column(map, shape);
             if (column.Code.Length > 0 && !codes.Add(column.Code))
                 map.Fault("code", $"column {column.Code} is doubled in this form");
             // A line is found by its own text wherever it stands, so that text must be its own.
             var header = column.Header.Count == 0 ? "" : shape == FormShape.KeyValues ? column.Header[^1] : column.Label;
             if (header.Length > 0 && !headers.TryAdd(header.ToUpperInvariant(), column.Code))
                 map.Fault("header", $"the header '{header}' is doubled; column {headers[header.ToUpperInvariant()]} has it already");
-            if (!isDraft && column.Type is not (ColumnType.Text or ColumnType.Ratio))
+            if (!isDraft && shape != FormShape.ListRows && column.Type is not (ColumnType.Text or ColumnType.Ratio))
                 source.Names.Contribute(NameKind.Measure, $"{formKey}/{column.Code}", map.Place);
             return (Column: column, Map: map);
         });
@@ -42,7 +42,7 @@ internal static partial class ColumnReader
         return new(
             shape == FormShape.KeyValues
                 ? map.Value("code", LineCode, "a printed line number such as \"0.1a\"", "")
-                : map.Value("code", Code, "a printed column number such as \"12\"", ""),
+                : ColumnCode(map),
             [.. map.Texts("header").Select(t => t.Value)], map.Text("gloss"),
             // A remark or a yes/no is counted in nothing.
             type is ColumnType.Text or ColumnType.Flag ? map.OptionalText("unit") ?? "" : type == ColumnType.Ratio ? map.OptionalText("unit") ?? "%" : map.Text("unit"),
@@ -53,6 +53,8 @@ internal static partial class ColumnReader
             Ratio = type == ColumnType.Ratio ? new(map.Text("part"), map.Text("whole")) : null,
         };
     }
+
+    public static string ColumnCode(YamlMap map) => map.Value("code", Code, "a printed column number such as \"12\"", "");
 
     private static int Decimals(YamlMap map, ColumnType type) =>
         type is ColumnType.Decimal or ColumnType.Ratio ? map.Whole("decimals", 1, 3) : map.OptionalWhole("decimals", 0, 0, 0);

@@ -9,15 +9,24 @@ internal static partial class CrossRuleReader
 
     private static readonly RuleExpression None = new("", null, [], RuleRelation.Equal);
 
-    public static IReadOnlyList<CrossRule> ReadAll(CatalogSource source, IReadOnlyList<FormDefinition> forms)
+    public static CrossRules ReadAll(CatalogSource source, IReadOnlyList<FormDefinition> forms)
     {
-        var rules = new List<CrossRule>();
+        var rules = new CrossRules([], []);
         foreach (var path in source.Files.Yaml("forms", depth: 2).Where(p => Path.GetFileName(p) == FileName))
         {
             var ofCircular = forms.Where(f => f.Circular.Key == path.Split('/')[1]).DistinctBy(f => f.Code).ToDictionary(f => f.Code, f => f, StringComparer.Ordinal);
-            rules.AddRange(source.Yaml(path, map => map.Maps("rules", m => Rule(source, m, ofCircular))) ?? []);
+            source.Yaml(path, map => map.Maps("rules", m => Read(source, m, ofCircular, rules)));
         }
         return rules;
+    }
+
+    private static bool Read(CatalogSource source, YamlMap map, Dictionary<string, FormDefinition> forms, CrossRules rules)
+    {
+        if (map.Has(ListCountReader.Key))
+            rules.Counts.Add(ListCountReader.Rule(source, map, forms));
+        else
+            rules.Relations.Add(Rule(source, map, forms));
+        return true;
     }
 
     private static CrossRule Rule(CatalogSource source, YamlMap map, Dictionary<string, FormDefinition> forms)
@@ -58,3 +67,6 @@ internal static partial class CrossRuleReader
     [GeneratedRegex(@"([\p{L}0-9][\p{L}0-9./-]*)\[([0-9a-z.]+)\]", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 }
+
+/// <summary>The rules between forms by their kind.</summary>
+internal sealed record CrossRules(List<CrossRule> Relations, List<ListCountRule> Counts);

@@ -46,10 +46,12 @@ internal static class FormReader
         var columns = ColumnReader.ReadAll(source, map, key, shape, isDraft);
         var known = map.Source();
         var breakdown = !isShape ? map.OptionalText("breakdown") : shape == FormShape.BreakdownRows ? map.Text("breakdown") : null;
-        var rules = RuleReader.ReadAll(source, map, columns, known);
+        // A list has no figures that rules could relate.
+        var isList = shape == FormShape.ListRows && isShape;
+        var rules = isList ? new FormRules([], [], []) : RuleReader.ReadAll(source, map, columns, known);
         var form = new FormDefinition(
             key, circular, map.Text("code"), map.Whole("version", 1, int.MaxValue), map.Text("title"), map.Text("short_title"),
-            known, map.Text("theme"), shape, map.Text("unit_header"), map.OptionalText("code_row_label"),
+            known, map.Text("theme"), shape, isList ? ListReader.FirstHeader(columns) : map.Text("unit_header"), isList ? null : map.OptionalText("code_row_label"),
             map.WordList("periods", Words.PeriodKinds), map.Value("collected_from", Period, "a period such as 2020-Q1 or 2021-6T", ""),
             map.WordList("owed_by", Words.Groups), map.WordList("rows", Words.LeafLevels),
             breakdown, columns, rules.Relations)
@@ -60,6 +62,8 @@ internal static class FormReader
             Bundle = map.OptionalText("bundle"),
             OtherRows = breakdown is null ? [] : [.. map.OptionalTexts("other_rows").Select(t => t.Value)],
         };
+        if (isList)
+            form = ListReader.Complete(map, form);
         if (map.OptionalText("calendar") is { } own)
             form = form with { Calendar = own };
         var calendar = calendars.FirstOrDefault(c => c.Id == form.Calendar);

@@ -33,7 +33,7 @@ internal static class Words
         ("quarter", PeriodKind.Quarter), ("six_months", PeriodKind.SixMonths), ("nine_months", PeriodKind.NineMonths), ("year", PeriodKind.Year));
 
     public static Vocabulary<FormShape> Shapes { get; } = new(
-        ("unit_rows", FormShape.UnitRows), ("breakdown_rows", FormShape.BreakdownRows), ("key_values", FormShape.KeyValues));
+        ("unit_rows", FormShape.UnitRows), ("breakdown_rows", FormShape.BreakdownRows), ("key_values", FormShape.KeyValues), ("list_rows", FormShape.ListRows));
 
     /// <summary>Whether a form is a draft.</summary>
     public static Vocabulary<bool> FormStatuses { get; } = new(("draft", true), ("collected", false));
@@ -41,6 +41,11 @@ internal static class Words
     public static Vocabulary<ColumnType> ColumnTypes { get; } = new(
         ("integer", ColumnType.Integer), ("decimal", ColumnType.Decimal), ("flag", ColumnType.Flag), ("text", ColumnType.Text),
         ("ratio", ColumnType.Ratio));
+
+    /// <summary>Types of the columns of a list.</summary>
+    public static Vocabulary<ColumnType> ListColumnTypes { get; } = new(
+        ("text", ColumnType.Text), ("choice", ColumnType.Choice), ("integer", ColumnType.Integer), ("year", ColumnType.Year),
+        ("date", ColumnType.Date), ("unit", ColumnType.Unit), ("place", ColumnType.Place));
 
     public static Vocabulary<MeasureClass> MeasureClasses { get; } = new(
         ("flow", MeasureClass.Flow), ("opening", MeasureClass.Opening), ("closing", MeasureClass.Closing), ("state", MeasureClass.State));

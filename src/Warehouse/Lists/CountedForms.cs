@@ -1,0 +1,23 @@
+using DanVan.Warehouse.Model;
+using Microsoft.Data.Sqlite;
+
+namespace DanVan.Warehouse.Lists;
+
+/// <summary>A form whose figures are counts of a list: its figures by unit and measure, and where they stand.</summary>
+internal sealed record CountedForm(string Where, IReadOnlyDictionary<(string Unit, string Measure), CountedFigure> Figures)
+{
+    public static CountedForm Of(SubmissionOutcome outcome, string where) => new(
+        where, outcome.Figures.Where(f => f.Breakdown is null).ToDictionary(f => (f.Unit, f.Measure), f => new CountedFigure(f.ValueMilli, f.Sheet, f.Cell)));
+
+    public static CountedForm Read(SqliteTransaction transaction, long submission, string where) => new(
+        where, transaction.Connection!.Read<Line>(Sql.Script("lists/read_figures"), new { submission }, transaction)
+            .ToDictionary(l => (l.UnitCode, l.MeasureCode), l => new CountedFigure(l.ValueMilli, l.Sheet, l.Cell)));
+
+    private sealed record Line(string UnitCode, string MeasureCode, long ValueMilli, string Sheet, string Cell);
+}
+
+internal sealed record CountedFigure(long ValueMilli, string Sheet, string Cell);
+
+/// <summary>The list that is counted.</summary>
+/// <param name="Where">"tệp Danh sách.xlsx", or "cùng tệp".</param>
+internal sealed record CountedList(string Where, IReadOnlyList<ListEntry> Entries);

@@ -1,0 +1,85 @@
+using Dapper;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Model;
+using Microsoft.Data.Sqlite;
+
+namespace DanVan.Warehouse.Lists;
+
+/// <summary>
+/// Holds a form against the list that its figures count, whichever of the two arrives second. Where one file brings both,
+/// they are held against each other and not against what stood before: so both can be corrected at once.
+/// </summary>
+internal sealed class ListReview(ProvinceCatalog catalog, Keys keys)
+{
+    private const string SameFile = "cùng tệp";
+
+    private readonly ILookup<string, ListCountRule> rules = catalog.ListCounts
+        .SelectMany(r => new[] { (Form: r.Form, Rule: r), (Form: r.List, Rule: r) }).ToLookup(r => r.Form, r => r.Rule, StringComparer.Ordinal);
+
+    /// <param name="delivered">All that the file brought.</param>
+    /// <param name="ordinal">Place of the outcome among them.</param>
+    public SubmissionOutcome Review(
+        SqliteTransaction transaction, SubmissionOutcome outcome, ReturnPlace place, IReadOnlyList<SubmissionOutcome> delivered, int ordinal)
+    {
+        var form = outcome.Form!.Key;
+        if (!rules.Contains(form))
+            return outcome;
+        var findings = new List<Finding>();
+        var tallies = outcome.Rules.ToList();
+        foreach (var group in rules[form].GroupBy(r => r.Form == form ? r.List : r.Form))
+        {
+            var pair = Pair(transaction, outcome, place, group.Key, delivered, ordinal, out var whyNot);
+            foreach (var rule in group)
+            {
+                var tally = new RuleTally(rule.Id);
+                tallies.Add(tally);
+                if (pair is null)
+                    tally.Count(RuleState.NoData, whyNot);
+                else
+                    new ListCount(catalog, rule, outcome.Period!, pair.Value.Form, pair.Value.List, outcome.Form.IsList).Hold(tally, findings);
+            }
+        }
+        return outcome with
+        {
+            Status = outcome.Status == SubmissionStatus.Accepted && findings.Exists(f => f.Severity == Severity.Error) ? SubmissionStatus.NeedsFix : outcome.Status,
+            Findings = findings.Count == 0 ? outcome.Findings : [.. outcome.Findings, .. findings],
+            Rules = tallies,
+        };
+    }
+
+    private (CountedForm Form, CountedList List)? Pair(
+        SqliteTransaction transaction, SubmissionOutcome outcome, ReturnPlace place, string otherKey,
+        IReadOnlyList<SubmissionOutcome> delivered, int ordinal, out string whyNot)
+    {
+        var other = catalog.Form(otherKey)!;
+        whyNot = $"Chưa có biểu {other.Code} cùng kỳ của đơn vị.";
+        var at = delivered.Index().Where(d => d.Item.Form?.Key == otherKey && d.Item.Sender == outcome.Sender && d.Item.Period == outcome.Period)
+            .Select(d => d.Index).DefaultIfEmpty(-1).First();
+        // Entries that could not be read would only be missing from the count.
+        if (IsFaulty(outcome) || (at >= 0 && IsFaulty(delivered[at])))
+        {
+            whyNot = "Danh sách còn lỗi nên chưa đếm được.";
+            return null;
+        }
+        if (at > ordinal)
+        {
+            whyNot = $"Được đối chiếu khi đọc biểu {other.Code} trong cùng tệp.";
+            return null;
+        }
+        if (at >= 0)
+            return outcome.Form!.IsList
+                ? (CountedForm.Of(delivered[at], SameFile), new(SameFile, outcome.Entries))
+                : (CountedForm.Of(outcome, SameFile), new(SameFile, delivered[at].Entries));
+        var standing = transaction.Connection!.ReadOne<CurrentSubmission>(
+            Sql.Script("load/read_current"), place with { FormKey = keys.Form(otherKey) }, transaction);
+        if (standing is null)
+            return null;
+        var submission = standing.SubmissionId;
+        var file = "tệp " + transaction.Connection!.ExecuteScalar<string>(Sql.Script("lists/file_of_submission"), new { submission }, transaction);
+        return outcome.Form!.IsList
+            ? (CountedForm.Read(transaction, submission, file), new(SameFile, outcome.Entries))
+            : (CountedForm.Of(outcome, SameFile), new(file, ListRows.Read(transaction, submission)));
+    }
+
+    private static bool IsFaulty(SubmissionOutcome outcome) => outcome.Form!.IsList && outcome.Status != SubmissionStatus.Accepted;
+}
