@@ -1,4 +1,4 @@
-using Dapper;
+using DanVan.Warehouse.Statements;
 
 namespace DanVan.Warehouse;
 

@@ -1,5 +1,5 @@
-using Dapper;
 using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Warehouse;
@@ -19,7 +19,7 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
     {
         using var connection = db.Open();
         var stamp = FormattableString.Invariant($"{catalog.ContentHash}/{today.Year + 1}");
-        if (connection.ExecuteScalar<string?>(Sql.Script("catalog/read_setting"), new { name = "catalog" }) == stamp)
+        if (connection.ReadOne<string?>(Sql.Script("catalog/read_setting"), new { name = "catalog" }) == stamp)
             return false;
         using var transaction = connection.BeginTransaction(deferred: false);
         WritePeriods(transaction, today.Year + 1);
@@ -28,8 +28,8 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
         WriteIndicators(transaction);
         WriteObligations(transaction, today.Year + 1);
         IndexLoader.Write(transaction, catalog.Indices);
-        connection.Execute(Sql.Script("marts/rebuild"), transaction: transaction);
-        connection.Execute(Sql.Script("catalog/write_setting"), new { name = "catalog", value = stamp }, transaction);
+        connection.Execute(Sql.Script("marts/rebuild"));
+        connection.Execute(Sql.Script("catalog/write_setting"), new { name = "catalog", value = stamp });
         transaction.Commit();
         return true;
     }
@@ -73,7 +73,7 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
             order,
         }));
         Run(transaction, "catalog/link_org_unit", catalog.Units.Select(u => new { u.Code, u.ParentCode }));
-        transaction.Connection!.Execute(Sql.Script("catalog/rebuild_ancestors"), transaction: transaction);
+        transaction.Connection!.Execute(Sql.Script("catalog/rebuild_ancestors"));
         Run(transaction, "catalog/upsert_breakdown", catalog.Breakdowns.Select((b, order) => new { b.Breakdown, b.Code, b.Name, order = order + 1 }));
     }
 
@@ -111,7 +111,7 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
 
     private void WriteIndicators(SqliteTransaction transaction)
     {
-        transaction.Connection!.Execute(Sql.Script("catalog/clear_indicator_terms"), transaction: transaction);
+        transaction.Connection!.Execute(Sql.Script("catalog/clear_indicator_terms"));
         Run(transaction, "catalog/upsert_indicator", catalog.Indicators.Select(i => new
         {
             i.Id,
@@ -141,7 +141,7 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
 
     private void WriteObligations(SqliteTransaction transaction, int lastYear)
     {
-        transaction.Connection!.Execute(Sql.Script("catalog/clear_obligations"), transaction: transaction);
+        transaction.Connection!.Execute(Sql.Script("catalog/clear_obligations"));
         foreach (var form in catalog.Forms)
         {
             Run(transaction, "catalog/insert_obligation",
@@ -154,11 +154,11 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
                 from unitGroup in form.OwedBy
                 select new { form = form.Key, level, unitGroup });
         }
-        transaction.Connection!.Execute(Sql.Script("catalog/rebuild_owed"), transaction: transaction);
+        transaction.Connection!.Execute(Sql.Script("catalog/rebuild_owed"));
     }
 
     private static void Run(SqliteTransaction transaction, string script, IEnumerable<object> rows) =>
-        transaction.Connection!.Execute(Sql.Script(script), rows, transaction);
+        transaction.Connection!.ExecuteAll(Sql.Script(script), rows);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

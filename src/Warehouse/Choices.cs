@@ -1,5 +1,5 @@
-using Dapper;
 using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Statements;
 
 namespace DanVan.Warehouse;
 
@@ -33,10 +33,10 @@ public sealed class Choices(Db db)
         using var connection = db.OpenDurable();
         using var transaction = connection.BeginTransaction(deferred: false);
         var answer = new { deliveryId, form, unit, period, by, at = Deliveries.Stamp(at) };
-        var id = connection.ExecuteScalar<long?>(Sql.Script("review/answer_question"), answer, transaction);
+        var id = connection.ReadOne<long?>(Sql.Script("review/answer_question"), answer);
         if (id is null)
             return null;
-        connection.Execute(Sql.Script("review/remember_choice"), new { answer.deliveryId, answer.form, answer.unit, answer.by, answer.at, id }, transaction);
+        connection.Execute(Sql.Script("review/remember_choice"), new { answer.deliveryId, answer.form, answer.unit, answer.by, answer.at, id });
         transaction.Commit();
         return id;
     }

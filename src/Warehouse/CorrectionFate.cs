@@ -1,5 +1,6 @@
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Statements;
 using DanVan.Warehouse.Vietnamese;
 using Microsoft.Data.Sqlite;
 
@@ -25,7 +26,7 @@ internal sealed record CorrectionFate(
             form = outcome.Form!.Key,
             period = outcome.Period!.Code.ToString(),
             sender = outcome.Sender!.Code,
-        }, transaction);
+        });
         if (standing.Count == 0)
             return new(outcome, [], []);
         var kept = new List<Standing>();

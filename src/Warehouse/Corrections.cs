@@ -1,8 +1,8 @@
 using System.Globalization;
-using Dapper;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
 using DanVan.Warehouse.Queries;
+using DanVan.Warehouse.Statements;
 using DanVan.Warehouse.Vietnamese;
 using Microsoft.Data.Sqlite;
 
@@ -25,7 +25,7 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
             return CorrectionResult.Refused(fault);
         using var connection = db.OpenDurable();
         using var transaction = connection.BeginTransaction(deferred: false);
-        var row = connection.Read<StandingFigure>(Sql.Script("doors/read_standing"), place, transaction);
+        var row = connection.Read<StandingFigure>(Sql.Script("doors/read_standing"), place);
         if (row.Find(f => f.ColumnCode == column.Code) is not { } standing)
             return CorrectionResult.Refused("Chưa có số liệu nào được nạp để hiệu chỉnh.");
         var value = (long)(order.Value * 1000);
@@ -35,7 +35,7 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
         var broken = BrokenBy(form, row, column.Code, value, order);
         if (standing.CorrectionId is { } former)
             End(transaction, former, "replaced", "Thay bằng hiệu chỉnh sau.", order.EnteredBy, at, null);
-        var id = connection.ExecuteScalar<long>(Sql.Script("doors/insert_correction"), new
+        var id = connection.ReadOne<long>(Sql.Script("doors/insert_correction"), new
         {
             order.Measure,
             order.Period,
@@ -51,7 +51,7 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
             order.EnteredBy,
             at = Deliveries.Stamp(at),
             brokenRules = string.Join('\n', broken),
-        }, transaction);
+        });
         FigureRows.Change(transaction, place.Form, place.Period, place.Unit, () => Apply(transaction, place, id, value));
         transaction.Commit();
         return new(null, id, standing.ReadMilli, broken);
@@ -63,12 +63,12 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
     {
         using var connection = db.OpenDurable();
         using var transaction = connection.BeginTransaction(deferred: false);
-        if (connection.ReadOne<StandingCorrection>(Sql.Script("doors/read_correction"), new { correctionId }, transaction) is not { } standing
+        if (connection.ReadOne<StandingCorrection>(Sql.Script("doors/read_correction"), new { correctionId }) is not { } standing
             || PlaceOf(standing.Measure, standing.Period, standing.Unit, standing.Breakdown.Length == 0 ? null : standing.Breakdown) is not { } place)
             return false;
         End(transaction, correctionId, "withdrawn", reason, by, at, null);
         FigureRows.Change(transaction, place.Form, place.Period, place.Unit, () => connection.Execute(
-            Sql.Script("doors/lift_correction"), new { place.Period, place.Unit, place.Measure, place.Breakdown, correctionId }, transaction));
+            Sql.Script("doors/lift_correction"), new { place.Period, place.Unit, place.Measure, place.Breakdown, correctionId }));
         transaction.Commit();
         return true;
     }
@@ -82,12 +82,12 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
 
     internal static void Apply(SqliteTransaction transaction, FigurePlace place, long correctionId, long newMilli) =>
         transaction.Connection!.Execute(
-            Sql.Script("doors/apply_correction"), new { place.Period, place.Unit, place.Measure, place.Breakdown, correctionId, newMilli }, transaction);
+            Sql.Script("doors/apply_correction"), new { place.Period, place.Unit, place.Measure, place.Breakdown, correctionId, newMilli });
 
     internal static void End(
         SqliteTransaction transaction, long correctionId, string outcome, string reason, string by, DateTimeOffset at, long? submissionId) =>
         transaction.Connection!.Execute(
-            Sql.Script("doors/end_correction"), new { correctionId, outcome, reason, by, at = Deliveries.Stamp(at), submissionId }, transaction);
+            Sql.Script("doors/end_correction"), new { correctionId, outcome, reason, by, at = Deliveries.Stamp(at), submissionId });
 
     private List<CorrectionLine> Ask(string? measure, string? period, string? unit, string? breakdown)
     {

@@ -1,4 +1,4 @@
-using Dapper;
+using DanVan.Warehouse.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Warehouse;
@@ -33,6 +33,7 @@ public sealed class Db(string path)
     /// <summary>Lets go of the file: connections kept for the next user are closed.</summary>
     public void Close()
     {
+        StatementCache.Forget(Path);
         SqliteConnection.ClearPool(new SqliteConnection(_checked));
         SqliteConnection.ClearPool(new SqliteConnection(_loading));
     }
@@ -49,7 +50,7 @@ public sealed class Db(string path)
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        connection.Execute(pragma);
+        connection.ExecuteOnce(pragma);
         return connection;
     }
 }

@@ -1,5 +1,5 @@
-using Dapper;
 using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Statements;
 
 namespace DanVan.Warehouse;
 
@@ -22,13 +22,12 @@ public sealed class Deliveries(Db db)
     {
         using var connection = db.OpenDurable();
         using var transaction = connection.BeginTransaction(deferred: false);
-        connection.Execute(Sql.Script("load/insert_file"), new { sha256, byteCount, inboxPath }, transaction);
-        var id = connection.ExecuteScalar<long>(
+        connection.Execute(Sql.Script("load/insert_file"), new { sha256, byteCount, inboxPath });
+        var id = connection.ReadOne<long>(
             Sql.Script("load/insert_delivery"),
-            new { sha256, fileName, channel, receivedAt = Stamp(receivedAt), declaredUnit, declaredPeriod, declaredForm, sourceKey = sourceKey is null ? null : $"{sourceKey}/{sha256}" },
-            transaction);
+            new { sha256, fileName, channel, receivedAt = Stamp(receivedAt), declaredUnit, declaredPeriod, declaredForm, sourceKey = sourceKey is null ? null : $"{sourceKey}/{sha256}" });
         if (declaredForm is not null || declaredUnit is not null || declaredPeriod is not null)
-            connection.Execute(Sql.Script("review/close_question"), new { sha256, id }, transaction);
+            connection.Execute(Sql.Script("review/close_question"), new { sha256, id });
         transaction.Commit();
         return Get(id)!;
     }
@@ -46,7 +45,7 @@ public sealed class Deliveries(Db db)
     public IReadOnlyList<long> Waiting()
     {
         using var connection = db.Open();
-        return connection.Query<long>(Sql.Script("load/list_waiting")).AsList();
+        return connection.Read<long>(Sql.Script("load/list_waiting"));
     }
 
     /// <summary>A moment as the database writes it: UTC, to the second, sortable as text.</summary>

@@ -1,5 +1,5 @@
-using Dapper;
 using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Warehouse;
@@ -19,45 +19,45 @@ internal static class FigureRows
     {
         var connection = transaction.Connection!;
         var leaves = outcome.Leaves.Where(l => !overlap.Confirmed.Contains(l)).Select(keys.Unit).ToList();
-        connection.Execute(Sql.Script("load/start_touched"), transaction: transaction);
-        connection.Execute(Sql.Script("load/touch_leaf"), leaves.Select(leaf => new { leaf }), transaction);
+        connection.Execute(Sql.Script("load/start_touched"));
+        connection.ExecuteAll(Sql.Script("load/touch_leaf"), leaves.Select(leaf => new { leaf }));
         if (former is not null)
-            connection.Execute(Sql.Script("load/touch_former"), new { former }, transaction);
+            connection.Execute(Sql.Script("load/touch_former"), new { former });
 
         // Without a former submission, of one's own or of another's, nothing stands for these leaves yet: one source a leaf.
         var step = new { place.FormKey, place.PeriodKey, former = former ?? 0, id };
-        var taken = overlap.HasTaken ? connection.Read<StandingLeaf>(Sql.Script("load/standing_of_touched"), step, transaction) : [];
+        var taken = overlap.HasTaken ? connection.Read<StandingLeaf>(Sql.Script("load/standing_of_touched"), step) : [];
         if (former is not null || taken.Count > 0)
-            connection.Execute(Sql.Script("marts/take_off"), step, transaction);
+            connection.Execute(Sql.Script("marts/take_off"), step);
         foreach (var (submission, unit) in taken)
         {
             var leaf = new { place.PeriodKey, place.FormKey, leaf = unit, submission };
-            connection.Execute(Sql.Script("load/release_leaf"), leaf, transaction);
-            connection.Execute(Sql.Script("load/confirm_leaf"), leaf, transaction);
+            connection.Execute(Sql.Script("load/release_leaf"), leaf);
+            connection.Execute(Sql.Script("load/confirm_leaf"), leaf);
         }
         if (former is not null)
         {
-            connection.Execute(Sql.Script("load/retire"), step, transaction);
-            connection.Execute(Sql.Script("load/forget_confirmations"), step, transaction);
+            connection.Execute(Sql.Script("load/retire"), step);
+            connection.Execute(Sql.Script("load/forget_confirmations"), step);
         }
-        connection.Execute(Sql.Script("load/make_current"), step, transaction);
-        connection.Execute(
-            Sql.Script("load/insert_row"), leaves.Select(leaf => new { id, leaf, place.FormKey, place.PeriodKey }), transaction);
+        connection.Execute(Sql.Script("load/make_current"), step);
+        connection.ExecuteAll(
+            Sql.Script("load/insert_row"), leaves.Select(leaf => new { id, leaf, place.FormKey, place.PeriodKey }));
         Insert(transaction, keys, "load/insert_value", id, place, outcome.Figures.Where(f => !overlap.Confirmed.Contains(f.Unit)));
         if (overlap.Confirmed.Count > 0)
         {
             Insert(transaction, keys, "load/insert_superseded_value", id, place, outcome.Figures.Where(f => overlap.Confirmed.Contains(f.Unit)));
-            connection.Execute(Sql.Script("load/confirm_leaf"), overlap.Confirmed.Select(unit => new { place.PeriodKey, place.FormKey, leaf = keys.Unit(unit), submission = id }), transaction);
+            connection.ExecuteAll(Sql.Script("load/confirm_leaf"), overlap.Confirmed.Select(unit => new { place.PeriodKey, place.FormKey, leaf = keys.Unit(unit), submission = id }));
         }
         if (former is not null)
-            connection.Execute(Sql.Script("load/promote_confirmed"), step, transaction);
+            connection.Execute(Sql.Script("load/promote_confirmed"), step);
         foreach (var c in corrections)
         {
             var figure = new FigurePlace(
                 place.FormKey, place.PeriodKey, keys.Unit(c.Unit), keys.Measure(c.Measure), keys.Breakdown(place.Breakdown, c.Breakdown.Length == 0 ? null : c.Breakdown));
             Corrections.Apply(transaction, figure, c.CorrectionId, c.NewMilli);
         }
-        connection.Execute(Sql.Script("marts/add_on"), step, transaction);
+        connection.Execute(Sql.Script("marts/add_on"), step);
     }
 
     /// <summary>Takes a submission's figures out of the facts; leaves that another sender confirmed stand with that one.</summary>
@@ -65,14 +65,14 @@ internal static class FigureRows
     {
         var connection = transaction.Connection!;
         var step = new { place.FormKey, place.PeriodKey, former = submission };
-        connection.Execute(Sql.Script("load/start_touched"), transaction: transaction);
-        connection.Execute(Sql.Script("load/touch_former"), step, transaction);
-        connection.Execute(Sql.Script("marts/take_off"), step, transaction);
-        connection.Execute(Sql.Script("load/retire"), step, transaction);
-        connection.Execute(Sql.Script("load/forget_confirmations"), step, transaction);
-        connection.Execute(Sql.Script("load/send_back"), step, transaction);
-        connection.Execute(Sql.Script("load/promote_confirmed"), step, transaction);
-        connection.Execute(Sql.Script("marts/add_on"), step, transaction);
+        connection.Execute(Sql.Script("load/start_touched"));
+        connection.Execute(Sql.Script("load/touch_former"), step);
+        connection.Execute(Sql.Script("marts/take_off"), step);
+        connection.Execute(Sql.Script("load/retire"), step);
+        connection.Execute(Sql.Script("load/forget_confirmations"), step);
+        connection.Execute(Sql.Script("load/send_back"), step);
+        connection.Execute(Sql.Script("load/promote_confirmed"), step);
+        connection.Execute(Sql.Script("marts/add_on"), step);
     }
 
     /// <summary>Changes figures of one leaf and keeps the marts in step.</summary>
@@ -80,11 +80,11 @@ internal static class FigureRows
     {
         var connection = transaction.Connection!;
         var step = new { FormKey = form, PeriodKey = period };
-        connection.Execute(Sql.Script("load/start_touched"), transaction: transaction);
-        connection.Execute(Sql.Script("load/touch_leaf"), new { leaf }, transaction);
-        connection.Execute(Sql.Script("marts/take_off"), step, transaction);
+        connection.Execute(Sql.Script("load/start_touched"));
+        connection.Execute(Sql.Script("load/touch_leaf"), new { leaf });
+        connection.Execute(Sql.Script("marts/take_off"), step);
         change();
-        connection.Execute(Sql.Script("marts/add_on"), step, transaction);
+        connection.Execute(Sql.Script("marts/add_on"), step);
     }
 
     /// <summary>
@@ -95,7 +95,7 @@ internal static class FigureRows
         SqliteTransaction transaction, Keys keys, long id, ReturnPlace place, SubmissionOutcome outcome, IReadOnlySet<string> confirmed)
     {
         var leaves = outcome.Leaves.Where(l => !confirmed.Contains(l));
-        transaction.Connection!.Execute(Sql.Script("review/insert_kept_row"), leaves.Select(l => new { id, leaf = keys.Unit(l) }), transaction);
+        transaction.Connection!.ExecuteAll(Sql.Script("review/insert_kept_row"), leaves.Select(l => new { id, leaf = keys.Unit(l) }));
         Insert(transaction, keys, "load/insert_superseded_value", id, place, outcome.Figures.Where(f => !confirmed.Contains(f.Unit)));
     }
 
@@ -104,10 +104,10 @@ internal static class FigureRows
         SqliteTransaction transaction, Keys keys, long standing, ReturnPlace place, SubmissionOutcome outcome, IReadOnlySet<string> confirmed)
     {
         var connection = transaction.Connection!;
-        var rows = connection.Query<long>(Sql.Script("review/read_rows"), new { id = standing }, transaction).ToHashSet();
+        var rows = connection.Read<long>(Sql.Script("review/read_rows"), new { id = standing }).ToHashSet();
         if (!rows.SetEquals(outcome.Leaves.Where(l => !confirmed.Contains(l)).Select(keys.Unit)))
             return true;
-        var values = connection.Read<StandingValue>(Sql.Script("review/read_values"), new { id = standing }, transaction).ToHashSet();
+        var values = connection.Read<StandingValue>(Sql.Script("review/read_values"), new { id = standing }).ToHashSet();
         return !values.SetEquals(outcome.Figures.Where(f => !confirmed.Contains(f.Unit)).Select(f => new StandingValue(
             keys.Unit(f.Unit), keys.Measure(f.Measure), keys.Breakdown(place.Breakdown, f.Breakdown), f.ValueMilli)));
     }
@@ -121,7 +121,7 @@ internal static class FigureRows
     private static void Insert(
         SqliteTransaction transaction, Keys keys, string script, long id, ReturnPlace place, IEnumerable<CellFigure> figures)
     {
-        using var insert = new BareStatement(transaction.Connection!, Sql.Script(script));
+        var insert = transaction.Connection!.Statement(Sql.Script(script));
         foreach (var figure in figures)
         {
             insert.Bind(1, id);

@@ -1,5 +1,5 @@
-using Dapper;
 using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Warehouse;
@@ -10,11 +10,11 @@ internal static class IndexLoader
     public static void Write(SqliteTransaction transaction, IReadOnlyList<OutsideIndex> indices)
     {
         var connection = transaction.Connection!;
-        connection.Execute(Sql.Script("catalog/clear_indices"), transaction: transaction);
-        connection.Execute(
+        connection.Execute(Sql.Script("catalog/clear_indices"));
+        connection.ExecuteAll(
             Sql.Script("catalog/insert_index"),
-            indices.Select(i => new { i.Id, i.ShortName, i.Name, i.Issuer, i.Province, i.Source }), transaction);
-        connection.Execute(
+            indices.Select(i => new { i.Id, i.ShortName, i.Name, i.Issuer, i.Province, i.Source }));
+        connection.ExecuteAll(
             Sql.Script("catalog/insert_index_component"),
             from index in indices
             from component in index.Components.Index()
@@ -30,13 +30,11 @@ internal static class IndexLoader
                 c.FromYear,
                 c.ToYear,
                 c.Counts,
-            },
-            transaction);
-        connection.Execute(
+            });
+        connection.ExecuteAll(
             Sql.Script("catalog/insert_index_announced"),
-            indices.SelectMany(i => i.Announced, (i, a) => new { index = i.Id, a.Year, scoreE4 = TenThousandths(a.Score), a.Rank, a.Of, a.Reference, a.Source }),
-            transaction);
-        using var insert = new BareStatement(connection, Sql.Script("catalog/insert_index_score"));
+            indices.SelectMany(i => i.Announced, (i, a) => new { index = i.Id, a.Year, scoreE4 = TenThousandths(a.Score), a.Rank, a.Of, a.Reference, a.Source }));
+        var insert = connection.Statement(Sql.Script("catalog/insert_index_score"));
         foreach (var index in indices)
             foreach (var score in index.Scores)
             {

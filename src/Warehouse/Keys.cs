@@ -1,4 +1,4 @@
-using Dapper;
+using DanVan.Warehouse.Statements;
 
 namespace DanVan.Warehouse;
 
@@ -15,15 +15,15 @@ public sealed class Keys
     {
         using var connection = db.Open();
         Dictionary<string, long> Map(string script) => connection
-            .Query<(string Code, long Key)>(Sql.Script(script))
+            .Read<Coded>(Sql.Script(script))
             .ToDictionary(r => r.Code, r => r.Key, StringComparer.Ordinal);
 
         _units = Map("load/key_of_units");
         _measures = Map("load/key_of_measures");
         _forms = Map("load/key_of_forms");
-        _breakdowns = connection.Query<(string Breakdown, string Code, long Key)>(Sql.Script("load/key_of_breakdowns"))
+        _breakdowns = connection.Read<CodedBreakdown>(Sql.Script("load/key_of_breakdowns"))
             .ToDictionary(r => (r.Breakdown, r.Code), r => r.Key);
-        _periods = connection.Query<(string Regime, string Code, long Key)>(Sql.Script("load/key_of_periods"))
+        _periods = connection.Read<CodedPeriod>(Sql.Script("load/key_of_periods"))
             .ToDictionary(r => (r.Regime, r.Code), r => r.Key);
     }
 
@@ -41,6 +41,12 @@ public sealed class Keys
     /// <summary>0 for figures that carry no breakdown.</summary>
     public long Breakdown(string? breakdown, string? code) =>
         breakdown is null || code is null ? 0 : Find(_breakdowns, (breakdown, code), "breakdown");
+
+    private sealed record Coded(string Code, long Key);
+
+    private sealed record CodedBreakdown(string Breakdown, string Code, long Key);
+
+    private sealed record CodedPeriod(string Regime, string Code, long Key);
 
     private static long Find<T>(Dictionary<T, long> map, T code, string kind) where T : notnull =>
         map.TryGetValue(code, out var key) ? key : throw new DimensionRowMissing(kind, code.ToString()!);

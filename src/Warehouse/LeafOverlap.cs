@@ -1,5 +1,6 @@
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Statements;
 using DanVan.Warehouse.Vietnamese;
 using Microsoft.Data.Sqlite;
 
@@ -30,7 +31,7 @@ internal sealed record LeafOverlap(
             place.SenderKey,
             delivery.ReceivedAt,
             ReceivedOrder = delivery.DeliveryId,
-        }, transaction).GroupBy(o => (o.UnitCode, o.SubmissionId)).ToList();
+        }).GroupBy(o => (o.UnitCode, o.SubmissionId)).ToList();
         if (claims.Count == 0)
             return None(outcome);
 

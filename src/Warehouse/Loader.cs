@@ -1,8 +1,8 @@
-using Dapper;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Lists;
 using DanVan.Warehouse.Model;
 using DanVan.Warehouse.Rules;
+using DanVan.Warehouse.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Warehouse;
@@ -23,13 +23,13 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
     {
         using var connection = db.OpenForLoading();
         using var transaction = connection.BeginTransaction(deferred: false);
-        var delivery = connection.ReadOne<Delivery>(Sql.Script("load/read_delivery"), new { deliveryId }, transaction)!;
+        var delivery = connection.ReadOne<Delivery>(Sql.Script("load/read_delivery"), new { deliveryId })!;
         if (delivery.State != "waiting")
             return [];
         var results = outcomes
             .Select((outcome, ordinal) => Write(transaction, delivery, outcome, outcomes, ordinal, checkedAt))
             .ToList();
-        connection.Execute(Sql.Script("load/finish_delivery"), new { deliveryId }, transaction);
+        connection.Execute(Sql.Script("load/finish_delivery"), new { deliveryId });
         transaction.Commit();
         return results;
     }
@@ -49,8 +49,8 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
             keys.Period(outcome.Period.Regime, outcome.Period.Code.ToString()),
             keys.Unit(outcome.Sender.Code),
             outcome.Form.Breakdown);
-        var current = connection.ReadOne<CurrentSubmission>(Sql.Script("load/read_current"), place, transaction);
-        var held = holdsResubmissions ? connection.ReadOne<CurrentSubmission>(Sql.Script("review/read_held"), place, transaction) : null;
+        var current = connection.ReadOne<CurrentSubmission>(Sql.Script("load/read_current"), place);
+        var held = holdsResubmissions ? connection.ReadOne<CurrentSubmission>(Sql.Script("review/read_held"), place) : null;
         // A file that arrived earlier but was read later never replaces its own correction.
         var correction = new[] { current, held }.FirstOrDefault(c => c?.ArrivedAfter(delivery) == true);
 
@@ -78,11 +78,11 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
             return new LoadResult(id, outcome, null);
         }
         if (held is not null)
-            connection.Execute(Sql.Script("review/overtake_held"), new { former = held.SubmissionId, later = id }, transaction);
+            connection.Execute(Sql.Script("review/overtake_held"), new { former = held.SubmissionId, later = id });
         if (holdsResubmissions && current is not null && (ListRows.Differ(transaction, current.SubmissionId, outcome)
             || FigureRows.Differ(transaction, keys, current.SubmissionId, place, outcome, overlap.Confirmed)))
         {
-            connection.Execute(Sql.Script("review/hold"), new { id }, transaction);
+            connection.Execute(Sql.Script("review/hold"), new { id });
             FigureRows.Keep(transaction, keys, id, place, outcome, overlap.Confirmed);
             return new LoadResult(id, outcome, null);
         }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Dapper;
+using DanVan.Warehouse.Statements;
 
 namespace DanVan.Warehouse;
 
@@ -14,10 +14,10 @@ public static class Migrator
     public static void Migrate(Db db)
     {
         using var connection = db.Open();
-        connection.Execute("pragma journal_mode = wal");
-        connection.Execute(Sql.Script("schema/applied_script"));
+        connection.ExecuteOnce("pragma journal_mode = wal");
+        connection.ExecuteOnce(Sql.Script("schema/applied_script"));
         using var transaction = connection.BeginTransaction();
-        var applied = connection.Query<(string Name, string Hash)>(Sql.Script("schema/read_applied"), transaction: transaction)
+        var applied = connection.Read<Applied>(Sql.Script("schema/read_applied"))
             .ToDictionary(a => a.Name, a => a.Hash);
 
         foreach (var name in Sql.Folder("migrations"))
@@ -29,22 +29,24 @@ public static class Migrator
                     throw new MigrationEdited(name);
                 continue;
             }
-            connection.Execute(Sql.Script(name), transaction: transaction);
-            connection.Execute(Sql.Script("schema/write_applied"), new { name, hash }, transaction);
+            connection.ExecuteOnce(Sql.Script(name));
+            connection.Execute(Sql.Script("schema/write_applied"), new { name, hash });
         }
 
         var views = Sql.Folder("views");
         var viewHash = HashOf(string.Concat(views.Select(Sql.Script)));
         if (applied.GetValueOrDefault("views") != viewHash)
         {
-            foreach (var view in connection.Query<string>(Sql.Script("schema/list_views"), transaction: transaction).ToList())
-                connection.Execute($"drop view \"{view}\"", transaction: transaction);
+            foreach (var view in connection.Read<string>(Sql.Script("schema/list_views")))
+                connection.ExecuteOnce($"drop view \"{view}\"");
             foreach (var name in views)
-                connection.Execute(Sql.Script(name), transaction: transaction);
-            connection.Execute(Sql.Script("schema/write_applied"), new { name = "views", hash = viewHash }, transaction);
+                connection.ExecuteOnce(Sql.Script(name));
+            connection.Execute(Sql.Script("schema/write_applied"), new { name = "views", hash = viewHash });
         }
         transaction.Commit();
     }
+
+    private sealed record Applied(string Name, string Hash);
 
     private static string HashOf(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

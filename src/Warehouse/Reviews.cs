@@ -1,5 +1,5 @@
-using Dapper;
 using DanVan.Warehouse.Queries;
+using DanVan.Warehouse.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Warehouse;
@@ -53,10 +53,10 @@ public sealed class Reviews(Db db)
     {
         using var connection = db.OpenForLoading();
         using var transaction = connection.BeginTransaction(deferred: false);
-        if (connection.ReadOne<Place>(Sql.Script("review/read_place"), new { id = submissionId }, transaction) is not { } place
+        if (connection.ReadOne<Place>(Sql.Script("review/read_place"), new { id = submissionId }) is not { } place
             || (place.Status != "held" && place.IsCurrent == 0))
             return null;
-        IReadOnlyList<Figure> Ask(string script, object parameters) => connection.Read<Figure>(Sql.Query(script), parameters, transaction);
+        IReadOnlyList<Figure> Ask(string script, object parameters) => connection.Read<Figure>(Sql.Query(script), parameters);
         var now = read(Ask);
         try
         {
@@ -78,7 +78,7 @@ public sealed class Reviews(Db db)
     {
         using var connection = db.OpenForLoading();
         using var transaction = connection.BeginTransaction(deferred: false);
-        var place = connection.ReadOne<Place>(Sql.Script("review/read_place"), new { id = submissionId }, transaction);
+        var place = connection.ReadOne<Place>(Sql.Script("review/read_place"), new { id = submissionId });
         if (place is null || !decide(transaction, place))
             return false;
         transaction.Commit();
@@ -86,13 +86,13 @@ public sealed class Reviews(Db db)
     }
 
     private static long? Current(SqliteTransaction transaction, Place place) =>
-        transaction.Connection!.ReadOne<CurrentSubmission>(Sql.Script("load/read_current"), place.Return, transaction)?.SubmissionId;
+        transaction.Connection!.ReadOne<CurrentSubmission>(Sql.Script("load/read_current"), place.Return)?.SubmissionId;
 
-    private static long? LastGood(SqliteTransaction transaction, Place place, long id) => transaction.Connection!.ExecuteScalar<long?>(
-        Sql.Script("review/read_last_good"), new { id, place.FormKey, place.PeriodKey, place.SenderKey }, transaction);
+    private static long? LastGood(SqliteTransaction transaction, Place place, long id) => transaction.Connection!.ReadOne<long?>(
+        Sql.Script("review/read_last_good"), new { id, place.FormKey, place.PeriodKey, place.SenderKey });
 
     private static void Write(SqliteTransaction transaction, long id, string state, string? reason, string by, DateTimeOffset at) =>
-        transaction.Connection!.Execute(Sql.Script("review/decide"), new { id, state, reason, by, at = Deliveries.Stamp(at) }, transaction);
+        transaction.Connection!.Execute(Sql.Script("review/decide"), new { id, state, reason, by, at = Deliveries.Stamp(at) });
 
     private sealed record Place(long FormKey, long PeriodKey, long SenderKey, string Status, long IsCurrent)
     {

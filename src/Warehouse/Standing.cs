@@ -1,4 +1,4 @@
-using Dapper;
+using DanVan.Warehouse.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Warehouse;
@@ -16,9 +16,9 @@ internal static class Standing
     public static void RestoreBefore(SqliteTransaction transaction, ReturnPlace place, long sentBack)
     {
         var connection = transaction.Connection!;
-        if (connection.ReadOne<Version>(Sql.Script("review/read_agreeing_version"), new { id = sentBack, place.FormKey, place.PeriodKey }, transaction) is not { } version)
+        if (connection.ReadOne<Version>(Sql.Script("review/read_agreeing_version"), new { id = sentBack, place.FormKey, place.PeriodKey }) is not { } version)
             return;
-        connection.Execute(Sql.Script("review/confirm_taken"), new { id = version.SubmissionId, place.FormKey, place.PeriodKey }, transaction);
+        connection.Execute(Sql.Script("review/confirm_taken"), new { id = version.SubmissionId, place.FormKey, place.PeriodKey });
         Change(transaction, place with { SenderKey = version.SenderKey }, null, version.SubmissionId);
     }
 
@@ -31,26 +31,26 @@ internal static class Standing
     {
         var connection = transaction.Connection!;
         if (to is not null && connection.ReadOne<LeafTaken.Leaf>(
-            Sql.Script("review/read_taken_leaf"), new { id = to, place.FormKey, place.PeriodKey, place.SenderKey }, transaction) is { } taken)
+            Sql.Script("review/read_taken_leaf"), new { id = to, place.FormKey, place.PeriodKey, place.SenderKey }) is { } taken)
             throw new LeafTaken(taken);
-        connection.Execute(Sql.Script("load/start_touched"), transaction: transaction);
+        connection.Execute(Sql.Script("load/start_touched"));
         if (from is not null)
-            connection.Execute(Sql.Script("load/touch_former"), new { former = from }, transaction);
+            connection.Execute(Sql.Script("load/touch_former"), new { former = from });
         if (to is not null)
-            connection.Execute(Sql.Script("review/touch_kept"), new { id = to }, transaction);
-        connection.Execute(Sql.Script("marts/take_off"), place, transaction);
+            connection.Execute(Sql.Script("review/touch_kept"), new { id = to });
+        connection.Execute(Sql.Script("marts/take_off"), place);
         if (from is not null)
         {
-            connection.Execute(Sql.Script("load/retire"), new { former = from, place.PeriodKey }, transaction);
-            connection.Execute(Sql.Script("load/forget_confirmations"), new { former = from }, transaction);
+            connection.Execute(Sql.Script("load/retire"), new { former = from, place.PeriodKey });
+            connection.Execute(Sql.Script("load/forget_confirmations"), new { former = from });
         }
         if (to is not null)
         {
-            connection.Execute(Sql.Script("review/restore"), new { id = to, place.FormKey, place.PeriodKey }, transaction);
-            connection.Execute(Sql.Script("doors/settle_corrections"), new { id = to, place.PeriodKey }, transaction);
+            connection.Execute(Sql.Script("review/restore"), new { id = to, place.FormKey, place.PeriodKey });
+            connection.Execute(Sql.Script("doors/settle_corrections"), new { id = to, place.PeriodKey });
         }
-        connection.Execute(Sql.Script("load/promote_confirmed"), place, transaction);
-        connection.Execute(Sql.Script("marts/add_on"), place, transaction);
+        connection.Execute(Sql.Script("load/promote_confirmed"), place);
+        connection.Execute(Sql.Script("marts/add_on"), place);
     }
 }
 

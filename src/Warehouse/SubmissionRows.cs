@@ -1,6 +1,6 @@
 using System.Globalization;
-using Dapper;
 using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Warehouse;
@@ -11,7 +11,7 @@ internal static class SubmissionRows
     public static long Insert(
         SqliteTransaction transaction, Delivery delivery, SubmissionOutcome outcome, int ordinal, DateTimeOffset checkedAt)
     {
-        var id = transaction.Connection!.ExecuteScalar<long>(Sql.Script("load/insert_submission"), new
+        var id = transaction.Connection!.ReadOne<long>(Sql.Script("load/insert_submission"), new
         {
             deliveryId = delivery.DeliveryId,
             ordinal,
@@ -28,8 +28,8 @@ internal static class SubmissionRows
             errorCount = outcome.Findings.Count(f => f.Severity == Catalog.Severity.Error),
             warningCount = outcome.Findings.Count(f => f.Severity == Catalog.Severity.Warning),
             checkedAt = Deliveries.Stamp(checkedAt),
-        }, transaction);
-        transaction.Connection!.Execute(Sql.Script("load/insert_finding"), outcome.Findings.Select((f, i) => new
+        });
+        transaction.Connection!.ExecuteAll(Sql.Script("load/insert_finding"), outcome.Findings.Select((f, i) => new
         {
             id,
             ordinal = i,
@@ -43,13 +43,13 @@ internal static class SubmissionRows
             f.Expected,
             f.Message,
             f.Field,
-        }), transaction);
-        transaction.Connection!.Execute(Sql.Script("review/insert_recognition"), outcome.Recognition.SelectMany(f => f.Others
+        }));
+        transaction.Connection!.ExecuteAll(Sql.Script("review/insert_recognition"), outcome.Recognition.SelectMany(f => f.Others
             .Select((o, i) => new { id, f.Field, rank = i + 1, Code = (string?)o.Code, o.Certainty, o.Why })
-            .Prepend(new { id, f.Field, rank = 0, f.Code, f.Certainty, f.Why })), transaction);
+            .Prepend(new { id, f.Field, rank = 0, f.Code, f.Certainty, f.Why })));
         if (outcome.Look is { } look)
             transaction.Connection!.Execute(
-                Sql.Script("review/ask"), new { deliveryId = delivery.DeliveryId, look, fields = string.Join(',', outcome.Asked) }, transaction);
+                Sql.Script("review/ask"), new { deliveryId = delivery.DeliveryId, look, fields = string.Join(',', outcome.Asked) });
         InsertChecks(transaction, id, outcome.Rules);
         return id;
     }
@@ -68,13 +68,13 @@ internal static class SubmissionRows
             finding.Seen,
             finding.Expected,
             finding.Message,
-        }, transaction);
+        });
 
     private static void InsertChecks(SqliteTransaction transaction, long id, IReadOnlyList<RuleTally> rules)
     {
         if (rules.Count == 0)
             return;
-        using var insert = new BareStatement(transaction.Connection!, Sql.Script("load/insert_check"));
+        var insert = transaction.Connection!.Statement(Sql.Script("load/insert_check"));
         foreach (var (ordinal, rule) in rules.Index())
         {
             insert.Bind(1, id);
@@ -85,10 +85,7 @@ internal static class SubmissionRows
             insert.Bind(6, rule.NoData);
             insert.Bind(7, rule.NotRun);
             // A rule that came to an answer somewhere needs no excuse for the rest.
-            if (rule.Reason is { } reason && rule.Passed + rule.Failed == 0)
-                insert.Bind(8, reason);
-            else
-                insert.BindNull(8);
+            insert.Bind(8, rule.Passed + rule.Failed == 0 ? rule.Reason : null);
             insert.Run();
         }
     }
@@ -112,11 +109,11 @@ internal static class SubmissionRows
             lateDays = Math.Max(0, received.DayNumber - due.DayNumber),
             rowCount = outcome.Leaves.Count,
             outcome.CellCount,
-        }, transaction);
+        });
     }
 
     public static void MarkSuperseded(SqliteTransaction transaction, long former, long later) =>
-        transaction.Connection!.Execute(Sql.Script("load/mark_superseded"), new { former, later }, transaction);
+        transaction.Connection!.Execute(Sql.Script("load/mark_superseded"), new { former, later });
 
     /// <summary>A status as the database and the command line write it.</summary>
     public static string StatusName(SubmissionStatus status) => status switch

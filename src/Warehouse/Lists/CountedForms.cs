@@ -1,4 +1,5 @@
 using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Warehouse.Lists;
@@ -10,7 +11,7 @@ internal sealed record CountedForm(string Where, IReadOnlyDictionary<(string Uni
         where, outcome.Figures.Where(f => f.Breakdown is null).ToDictionary(f => (f.Unit, f.Measure), f => new CountedFigure(f.ValueMilli, f.Sheet, f.Cell)));
 
     public static CountedForm Read(SqliteTransaction transaction, long submission, string where) => new(
-        where, transaction.Connection!.Read<Line>(Sql.Script("lists/read_figures"), new { submission }, transaction)
+        where, transaction.Connection!.Read<Line>(Sql.Script("lists/read_figures"), new { submission })
             .ToDictionary(l => (l.UnitCode, l.MeasureCode), l => new CountedFigure(l.ValueMilli, l.Sheet, l.Cell)));
 
     private sealed record Line(string UnitCode, string MeasureCode, long ValueMilli, string Sheet, string Cell);

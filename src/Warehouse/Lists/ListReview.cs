@@ -1,6 +1,6 @@
-using Dapper;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Warehouse.Lists;
@@ -71,11 +71,11 @@ internal sealed class ListReview(ProvinceCatalog catalog, Keys keys)
                 ? (CountedForm.Of(delivered[at], SameFile), new(SameFile, outcome.Entries))
                 : (CountedForm.Of(outcome, SameFile), new(SameFile, delivered[at].Entries));
         var standing = transaction.Connection!.ReadOne<CurrentSubmission>(
-            Sql.Script("load/read_current"), place with { FormKey = keys.Form(otherKey) }, transaction);
+            Sql.Script("load/read_current"), place with { FormKey = keys.Form(otherKey) });
         if (standing is null)
             return null;
         var submission = standing.SubmissionId;
-        var file = "tệp " + transaction.Connection!.ExecuteScalar<string>(Sql.Script("lists/file_of_submission"), new { submission }, transaction);
+        var file = "tệp " + transaction.Connection!.ReadOne<string>(Sql.Script("lists/file_of_submission"), new { submission });
         return outcome.Form!.IsList
             ? (CountedForm.Read(transaction, submission, file), new(SameFile, outcome.Entries))
             : (CountedForm.Of(outcome, SameFile), new(file, ListRows.Read(transaction, submission)));

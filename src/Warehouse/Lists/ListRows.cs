@@ -1,4 +1,5 @@
 using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Warehouse.Lists;
@@ -10,8 +11,8 @@ internal static class ListRows
     {
         if (entries.Count == 0)
             return;
-        using var entry = new BareStatement(transaction.Connection!, Sql.Script("lists/insert_entry"));
-        using var cell = new BareStatement(transaction.Connection!, Sql.Script("lists/insert_cell"));
+        var entry = transaction.Connection!.Statement(Sql.Script("lists/insert_entry"));
+        var cell = transaction.Connection!.Statement(Sql.Script("lists/insert_cell"));
         foreach (var (ordinal, e) in entries.Index())
         {
             entry.Bind(1, id);
@@ -36,7 +37,7 @@ internal static class ListRows
 
     public static List<ListEntry> Read(SqliteTransaction transaction, long submission) =>
     [
-        .. transaction.Connection!.Read<Line>(Sql.Script("lists/read_entries"), new { submission }, transaction)
+        .. transaction.Connection!.Read<Line>(Sql.Script("lists/read_entries"), new { submission })
             .GroupBy(l => l.Ordinal)
             .Select(g => new ListEntry(g.First().UnitCode, g.First().Sheet, (int)g.First().SheetRow,
                 [.. g.Select(l => new ListCell(l.ColumnCode, l.ValueCode, l.ValueText, l.RawText, l.Cell))])),

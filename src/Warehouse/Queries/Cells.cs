@@ -1,3 +1,5 @@
+using DanVan.Warehouse.Statements;
+
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>The cells behind a figure: what makes it provable.</summary>

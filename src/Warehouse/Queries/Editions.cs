@@ -1,3 +1,5 @@
+using DanVan.Warehouse.Statements;
+
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>Which state of the database figures were read from.</summary>

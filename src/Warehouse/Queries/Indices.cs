@@ -1,3 +1,5 @@
+using DanVan.Warehouse.Statements;
+
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>What indices from outside say of the province. All scores are ten-thousandths of a point.</summary>

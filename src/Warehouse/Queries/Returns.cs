@@ -1,3 +1,5 @@
+using DanVan.Warehouse.Statements;
+
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>A return through all its versions: every file in which the sender brought it.</summary>

@@ -1,4 +1,5 @@
 using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Statements;
 
 namespace DanVan.Warehouse.Queries;
 

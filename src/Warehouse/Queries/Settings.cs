@@ -1,4 +1,4 @@
-using Dapper;
+using DanVan.Warehouse.Statements;
 
 namespace DanVan.Warehouse.Queries;
 
@@ -18,7 +18,7 @@ public sealed class Settings(Db db)
     public string? Value(string name)
     {
         using var connection = db.Open();
-        return connection.ExecuteScalar<string?>(Sql.Script("catalog/read_setting"), new { name });
+        return connection.ReadOne<string?>(Sql.Script("catalog/read_setting"), new { name });
     }
 
     public void Set(string name, string value)

@@ -1,3 +1,5 @@
+using DanVan.Warehouse.Statements;
+
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>What was sent, by whom, and what became of it.</summary>

@@ -1,4 +1,5 @@
 using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Warehouse.Rules;
@@ -23,8 +24,8 @@ internal sealed class FigureHistory
         SqliteConnection connection, MeasureKeys measures, Keys keys, IReadOnlyList<string> leaves, IEnumerable<(FormDefinition Form, Period Period)> wanted)
     {
         var history = new FigureHistory();
-        using var isThere = new BareStatement(connection, Sql.Script("rules/has_return"));
-        using var read = new BareStatement(connection, Sql.Script("rules/read_leaf"));
+        var isThere = connection.Statement(Sql.Script("rules/has_return"));
+        var read = connection.Statement(Sql.Script("rules/read_leaf"));
         foreach (var (form, period) in wanted)
         {
             if (keys.FindPeriod(period.Regime, period.Code.ToString()) is not { } periodKey || !HasReturn(isThere, periodKey, keys.Form(form.Key)))
@@ -56,7 +57,7 @@ internal sealed class FigureHistory
         return values;
     }
 
-    private static bool HasReturn(BareStatement isThere, long period, long form)
+    private static bool HasReturn(Statement isThere, long period, long form)
     {
         isThere.Bind(1, period);
         isThere.Bind(2, form);

@@ -1,5 +1,6 @@
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Statements;
 using DanVan.Warehouse.Vietnamese;
 using Microsoft.Data.Sqlite;
 
@@ -50,7 +51,7 @@ internal sealed class ReviewFindings(SqliteTransaction transaction, Keys keys, P
 
     private OtherPlace? Place(string form, Period period, string unit, string column) =>
         keys.FindPeriod(period.Regime, period.Code.ToString()) is not { } key ? null : transaction.Connection!.ReadOne<OtherPlace>(
-            Sql.Script("rules/place_of_figure"), new { period = key, unit = keys.Unit(unit), measure = keys.Measure($"{form}/{column}") }, transaction);
+            Sql.Script("rules/place_of_figure"), new { period = key, unit = keys.Unit(unit), measure = keys.Measure($"{form}/{column}") });
 
     private string OtherColumn(Comparison comparison, string own) => comparison.Rule.Sums is not { } sums ? own
         : sums.Chain[comparison.Main == arriving ? 1 : 0].Terms.First(t => t.Column is not null).Column!;

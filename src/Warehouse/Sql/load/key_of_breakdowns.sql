@@ -1,1 +1,1 @@
-select breakdown, breakdown_code, breakdown_key from dim_breakdown;
+select breakdown, breakdown_code as code, breakdown_key as key from dim_breakdown;

@@ -1,1 +1,1 @@
-select form_code, form_key from dim_form;
+select form_code as code, form_key as key from dim_form;

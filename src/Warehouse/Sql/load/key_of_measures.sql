@@ -1,1 +1,1 @@
-select measure_code, measure_key from dim_measure;
+select measure_code as code, measure_key as key from dim_measure;

@@ -1,1 +1,1 @@
-select regime, period_code, period_key from dim_period;
+select regime, period_code as code, period_key as key from dim_period;

@@ -1,1 +1,1 @@
-select unit_code, org_unit_key from dim_org_unit;
+select unit_code as code, org_unit_key as key from dim_org_unit;
