@@ -14,10 +14,10 @@ select
   m.measure_code as MeasureCode,
   f.rule_id as RuleId,
   f.message as Message,
-  sub.delivery_id as DeliveryId,
-  a.reason as AnswerReason,
-  a.answered_by as AnsweredBy,
-  a.answered_at as AnsweredAt
+  f.delivery_id as DeliveryId,
+  f.answer_reason as AnswerReason,
+  f.answered_by as AnsweredBy,
+  f.answered_at as AnsweredAt
 from dim_org_unit as top
 cross join bridge_org_unit_ancestor as b on b.ancestor_key = top.org_unit_key
 cross join dim_org_unit as u on u.org_unit_key = b.org_unit_key and u.is_leaf = 1
@@ -27,25 +27,10 @@ cross join dim_form as form on form.form_key = m.form_key
 cross join dim_period as p on p.regime = form.regime and p.period_code = @period
 cross join fact_row as r
   on r.period_key = p.period_key and r.form_key = m.form_key and r.org_unit_key = u.org_unit_key
-cross join app_finding as f
+cross join answered_finding as f
   on f.submission_id = r.submission_id
   and f.severity = 'warning'
   and f.unit_code = u.unit_code
   and f.column_code = m.column_code
-join app_submission as sub on sub.submission_id = r.submission_id
-left join app_answer as a
-  on a.answer_id = (
-    select max(x.answer_id)
-    from app_answer as x
-    where x.form_code = sub.form_code
-      and x.period_code = sub.period_code
-      and x.sender_code = sub.unit_code
-      and x.rule_id = f.rule_id
-      and x.unit_code = f.unit_code
-      and x.column_code = f.column_code
-      and x.breakdown_code = coalesce(f.breakdown_code, '')
-      and x.seen = f.seen
-      and x.expected = f.expected
-  )
 where top.unit_code = @unit
-order by a.answer_id is null, u.sort_order, m.ordinal, f.ordinal;
+order by f.answer_id is null, u.sort_order, m.ordinal, f.ordinal;
