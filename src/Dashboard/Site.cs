@@ -43,6 +43,7 @@ public static class Site
         builder.Services.AddSingleton(workspace.Corrections);
         builder.Services.AddSingleton<Periods>();
         builder.Services.AddSingleton<Scores>();
+        builder.Services.AddSingleton<Lists>();
         builder.Services.AddSingleton<Units>();
         builder.Services.AddSingleton<Settings>();
         builder.Services.AddSingleton<Returns>();
@@ -55,6 +56,7 @@ public static class Site
         builder.Services.AddSingleton<DueReturns>();
         builder.Services.AddSingleton<PanelCharts>();
         builder.Services.AddSingleton<ThemeWorkbook>();
+        builder.Services.AddSingleton<ListWorkbook>();
         builder.Services.AddSingleton<MarkedDelivery>();
         builder.Services.AddSingleton<Reviews>();
         builder.Services.AddSingleton<ResubmissionEffects>();
@@ -81,6 +83,7 @@ public static class Site
         app.MapCharts();
         app.MapIndexCharts();
         app.MapThemeWorkbooks();
+        app.MapListWorkbooks();
         app.MapMarkedDeliveries();
         DeliveryState.Map(app);
         FormTemplate.Map(app);

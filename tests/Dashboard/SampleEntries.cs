@@ -7,11 +7,9 @@ namespace DanVan.Tests.Dashboard;
 /// <summary>The models that the sample's DV-02 counts, one by one.</summary>
 internal static class SampleEntries
 {
-    public static IEnumerable<ListEntry> Of(OrgUnit leaf, PeriodCode period) => Of(leaf, period, new SampleFigures(leaf, period).Of("DV-2021/DV-02"));
-
-    /// <param name="counts">What DV-02 says of the unit, by column.</param>
-    public static IEnumerable<ListEntry> Of(OrgUnit leaf, PeriodCode period, IReadOnlyDictionary<string, long> counts)
+    public static IEnumerable<ListEntry> Of(OrgUnit leaf, PeriodCode period)
     {
+        var counts = new SampleFigures(leaf, period).Of("DV-2021/DV-02");
         int Count(string column) => (int)counts.GetValueOrDefault(column);
         string[] fields = ["KT", "VHXH", "QPAN", "HTCT"];
         var byField = fields.SelectMany((f, i) => Enumerable.Repeat(f, Count($"{4 + i}"))).ToList();

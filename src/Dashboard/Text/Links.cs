@@ -57,6 +57,9 @@ public static class Links
 
     public static string Form(string formKey) => "/bieu-mau/" + formKey;
 
+    /// <summary>The entries of a list, filtered.</summary>
+    public static string List(string formKey, (string Key, string? Value)[] filter) => "/danh-sach/" + formKey + Query(filter);
+
     /// <summary>The indices that others give the province.</summary>
     public static string OutsideIndices() => "/chi-so-ngoai";
 

@@ -18,8 +18,9 @@ internal static class SampleReturn
         using var template = new MemoryStream();
         TemplateWriter.Write(form, sender, period, catalog, template);
         using var workbook = new XLWorkbook(template);
-        if (form.IsList)
-            FillList(workbook.Worksheet(1), catalog, form, sender, period, seed);
+        // The first sample's DV-02 counts none.
+        if (form.IsList && seed > 1)
+            FillList(workbook.Worksheet(1), catalog, form, sender, period);
         foreach (var (at, row) in form.IsList ? [] : Rows(catalog, form, sender, period).Index())
         {
             var values = new Dictionary<string, long>(SampleRow.Of(form, seed * 1000 + at % 7));
@@ -41,13 +42,11 @@ internal static class SampleReturn
             : leaves.SelectMany((_, at) => catalog.Breakdowns.Where(b => b.Breakdown == form.Breakdown).Take(5).Select(b => (at + 1, b.Name)));
     }
 
-    // The models that the same sample's DV-02 counts; a choice may be written by its code.
-    private static void FillList(IXLWorksheet sheet, ProvinceCatalog catalog, FormDefinition form, OrgUnit sender, Period period, int seed)
+    // A choice may be written by its code.
+    private static void FillList(IXLWorksheet sheet, ProvinceCatalog catalog, FormDefinition form, OrgUnit sender, Period period)
     {
         var codes = CodeRow(sheet, form);
-        var counted = catalog.Form("DV-2021/DV-02")!;
-        var entries = LeafRows.Of(form, sender, period, catalog).Index()
-            .SelectMany(leaf => SampleEntries.Of(leaf.Item, period.Code, SampleRow.Of(counted, seed * 1000 + leaf.Index % 7)));
+        var entries = LeafRows.Of(form, sender, period, catalog).SelectMany(leaf => SampleEntries.Of(leaf, period.Code));
         foreach (var (at, entry) in entries.Index())
         {
             foreach (var cell in entry.Cells)

@@ -22,9 +22,6 @@ internal static class SampleRow
         for (var round = 0; round < 3; round++)
             foreach (var code in entered.Where(c => values[c] == 0))
                 Try(form, computed, values, code, Sizes[random.Next(2)..]);
-        // A model that works and one that was stopped are two: the list behind the figures has a state for each.
-        if (form.Key == "DV-2021/DV-02")
-            values["16"] = 0;
         return values;
     }
 

@@ -12,6 +12,7 @@ public sealed class WorkbookSite : RunningSite
     {
         foreach (var form in workspace.Catalog.Forms.Where(f => f.Breakdown is null))
             Take(form.Key, "615", "2021-6T");
+        Take("DV-2021/DV-02b", "618", "2021-6T", seed: 2);
         Take("VPCP-2020/II.06a", "SYT", "2021-Q2");
         Take("TTCP-2021/01-TCD", "SNV", "2021-6T", seed: 2);
         Take("TTCP-2021/01-TCD", "615", "2020-6T", seed: 3);

@@ -47,11 +47,14 @@ internal sealed class FilledList
 
     public (string Sheet, string Cell) CellOf(int entry, string column) => (sheet, CellAddress.ToA1(codeRow + 1 + entry, columnOf[column]));
 
+    /// <summary>The template as it is filled by now.</summary>
+    public byte[] Bytes => DirectFill.Write(template, figures, Texts);
+
     public SubmissionOutcome Run()
     {
         var open = DirectFill.OpenCells(template).ToHashSet();
         Assert.All(figures.Keys.Concat(Texts.Keys), cell => Assert.Contains(cell, open));
-        var workbook = WorkbookReader.Read(DirectFill.Write(template, figures, Texts)).Workbook!;
+        var workbook = WorkbookReader.Read(Bytes).Workbook!;
         return Assert.Single(ReturnCase.Pipeline.Run(delivery, workbook));
     }
 

@@ -43,12 +43,11 @@ internal sealed class ModelList(ProvinceCatalog catalog, int seed, MovementModel
     private static IEnumerable<(string Field, bool IsGroup)> Models(Func<string, int> now, Func<string, int>? before)
     {
         int More(string column) => now(column) - (before?.Invoke(column) ?? 0);
-        var groups = More("2");
-        for (var field = 0; field < ByField.Length; field++)
-        {
-            for (var i = More($"{4 + field}"); i > 0; i--)
-                yield return (ByField[field], groups-- > 0);
-        }
+        var fields = ByField.SelectMany((field, i) => Enumerable.Repeat(field, More($"{4 + i}"))).ToList();
+        var persons = More("3");
+        // Persons are spread evenly over the fields.
+        for (var i = 0; i < fields.Count; i++)
+            yield return (fields[i], (i + 1) * persons / fields.Count == i * persons / fields.Count);
     }
 
     private DemoEntry Entry(OrgUnit leaf, int index, (string Field, bool IsGroup) model, bool isKept, string state, (string Number, DateOnly Day)? decided)
