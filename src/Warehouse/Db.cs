@@ -10,47 +10,57 @@ namespace DanVan.Warehouse;
 /// <param name="path">The database file; its folder must exist.</param>
 public sealed class Db(string path)
 {
-    private readonly string _checked = ConnectionString(path, foreignKeys: true);
-    private readonly string _loading = ConnectionString(path, foreignKeys: false);
+    private readonly Way _reading = new(path, 30, "pragma foreign_keys = on; pragma synchronous = normal;");
+    private readonly Way _durable = new(path, 31, "pragma foreign_keys = on; pragma synchronous = full;");
+    private readonly Way _loading = new(path, 32, "pragma foreign_keys = off; pragma synchronous = normal;");
 
     public string Path { get; } = path;
 
     /// <summary>A connection that runs queries; the caller disposes it.</summary>
-    public SqliteConnection Open() => OpenWith(_checked, "pragma synchronous = normal");
+    public SqliteConnection Open() => _reading.Open();
 
     /// <summary>
     /// A connection for loads: every key that a load writes was just read from its dimension, and asking for each of
     /// them again would double the cost of a cell.
     /// </summary>
-    public SqliteConnection OpenForLoading() => OpenWith(_loading, "pragma synchronous = normal");
+    public SqliteConnection OpenForLoading() => _loading.Open();
 
     /// <summary>
     /// A connection whose commits survive a power cut: for what is acknowledged to a sender. Loads may be lost with
     /// the power, for the inbox still has the file and the delivery still waits.
     /// </summary>
-    public SqliteConnection OpenDurable() => OpenWith(_checked, "pragma synchronous = full");
+    public SqliteConnection OpenDurable() => _durable.Open();
 
     /// <summary>Lets go of the file: connections kept for the next user are closed.</summary>
     public void Close()
     {
         StatementCache.Forget(Path);
-        SqliteConnection.ClearPool(new SqliteConnection(_checked));
-        SqliteConnection.ClearPool(new SqliteConnection(_loading));
+        foreach (var way in new[] { _reading, _durable, _loading })
+            way.Close();
     }
 
-    private static string ConnectionString(string path, bool foreignKeys) => new SqliteConnectionStringBuilder
+    /// <summary>
+    /// One way to open the file, with a pool of its own. Its pragmas are said once for each handle of the pool: most of them,
+    /// said again, make SQLite throw away every statement it has planned.
+    /// </summary>
+    /// <param name="seconds">How long a command waits for another writer. It differs, or the ways would share a pool.</param>
+    private sealed class Way(string path, int seconds, string pragmas)
     {
-        DataSource = path,
-        ForeignKeys = foreignKeys,
-        DefaultTimeout = 30,
-        Pooling = true,
-    }.ToString();
+        private readonly string _connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            DefaultTimeout = seconds,
+            Pooling = true,
+        }.ToString();
 
-    private static SqliteConnection OpenWith(string connectionString, string pragma)
-    {
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        connection.ExecuteOnce(pragma);
-        return connection;
+        public SqliteConnection Open()
+        {
+            var connection = new SqliteConnection(_connection);
+            connection.Open();
+            StatementCache.Of(connection).SetUp(() => connection.ExecuteOnce(pragmas));
+            return connection;
+        }
+
+        public void Close() => SqliteConnection.ClearPool(new SqliteConnection(_connection));
     }
 }

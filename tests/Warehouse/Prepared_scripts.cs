@@ -39,11 +39,44 @@ public sealed class Prepared_scripts : IDisposable
     [Fact]
     public void Are_prepared_once_for_all_who_are_lent_the_handle()
     {
-        Statement first;
         using (var connection = _db.Open())
-            first = connection.Statement(Select);
-        using var again = _db.Open();
-        Assert.Same(first, again.Statement(Select));
+            connection.Execute(Insert, new { Id = 1, Name = "a" });
+        for (var i = 2; i < 5; i++)
+        {
+            using var again = _db.Open();
+            using var transaction = again.BeginTransaction(deferred: false);
+            again.Execute(Insert, new { Id = i, Name = "b" });
+            Assert.Equal(i, again.Read<Thing>(Select).Count);
+            transaction.Commit();
+        }
+        using var last = _db.Open();
+        Assert.Equal(0, last.Statement(Insert).Replanned);
+        Assert.Equal(0, last.Statement(Select).Replanned);
+    }
+
+    [Fact]
+    public void Are_planned_once_for_a_load_too()
+    {
+        Statement? first = null;
+        for (var i = 1; i < 4; i++)
+        {
+            using var connection = _db.OpenForLoading();
+            Assert.Equal(0, connection.ReadOne<long>("pragma foreign_keys"));
+            using var transaction = connection.BeginTransaction(deferred: false);
+            connection.Execute(Insert, new { Id = i, Name = "b" });
+            transaction.Commit();
+            Assert.Same(first ??= connection.Statement(Insert), connection.Statement(Insert));
+        }
+        Assert.Equal(0, first!.Replanned);
+    }
+
+    [Fact]
+    public void Check_keys_and_survive_a_power_cut_as_their_way_says()
+    {
+        using var reading = _db.Open();
+        using var durable = _db.OpenDurable();
+        Assert.Equal((1, 1), (reading.ReadOne<long>("pragma foreign_keys"), reading.ReadOne<long>("pragma synchronous")));
+        Assert.Equal((1, 2), (durable.ReadOne<long>("pragma foreign_keys"), durable.ReadOne<long>("pragma synchronous")));
     }
 
     [Fact]

@@ -9,6 +9,9 @@ namespace DanVan.Warehouse.Statements;
 /// </summary>
 internal sealed class Statement : IDisposable
 {
+    /// <summary>SQLITE_STMTSTATUS_REPREPARE, which the binding does not name.</summary>
+    private const int StatusReprepare = 5;
+
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
 
@@ -32,6 +35,9 @@ internal sealed class Statement : IDisposable
 
     /// <summary>In which columns the record last asked for finds its parameters.</summary>
     public (Type? Asked, int[] Ordinals) Shape { get; set; } = (null, []);
+
+    /// <summary>How often SQLite had to plan the statement again because something changed under it.</summary>
+    public int Replanned => raw.sqlite3_stmt_status(_statement, StatusReprepare, 0);
 
     public void Bind(int position, long value) => Check(raw.sqlite3_bind_int64(_statement, position, value));
 

@@ -19,6 +19,8 @@ internal sealed class StatementCache : IDisposable
     private readonly string _path;
     private readonly Dictionary<string, PreparedScript> _scripts = new(ReferenceEqualityComparer.Instance);
 
+    private bool _isSetUp;
+
     private StatementCache(sqlite3 database, string path)
     {
         (_database, _path) = (database, path);
@@ -28,6 +30,15 @@ internal sealed class StatementCache : IDisposable
     public static StatementCache Of(SqliteConnection connection) => Open.TryGetValue(connection.Handle!, out var cache)
         ? cache
         : Open.GetValue(connection.Handle!, handle => new StatementCache(handle, PathOf(connection)));
+
+    /// <summary>Does once for the handle what its user wants of it.</summary>
+    public void SetUp(Action action)
+    {
+        if (_isSetUp)
+            return;
+        action();
+        _isSetUp = true;
+    }
 
     public PreparedScript Script(string sql)
     {
