@@ -472,16 +472,29 @@ def ten_don_vi_nhieu_cach(book):
     district(book.active, change=change)
 
 
-@case
-def dong_ma_lech_mot_cot(book):
-    """The codes stand one column too far to the right: headers and codes contradict each other, nobody guesses."""
-    official = district(book.active)
-    sheet = book.active
+def shift_codes(sheet, official):
     row = official.head + 4
     values = [sheet.cell(row, c).value for c in range(2, 31)]
     sheet.cell(row, 2).value = None
     for i, value in enumerate(values):
         sheet.cell(row, 3 + i).value = value
+
+
+@case
+def dong_ma_lech_mot_cot(book):
+    """The codes stand one column too far to the right; the headers are all as printed and in order, and are believed."""
+    shift_codes(book.active, district(book.active))
+
+
+@case
+def dong_ma_lech_tieu_de_sai(book):
+    """The same, and one header says something else: headers and codes contradict each other, nobody guesses."""
+    official = district(book.active)
+    shift_codes(book.active, official)
+    for row in book.active.iter_rows(min_row=official.head, max_row=official.head + 3):
+        for cell in row:
+            if cell.value == "Số vụ việc":
+                cell.value = "Tình hình chung"
 
 
 @case

@@ -96,7 +96,19 @@ internal static class FormMatcher
                 ? NoHeader : column.Path.LikenessTo(form.PathKeys[index], form.HeaderKeys[index].Length, LeastAlike);
         }
         TakeUncoded(table, form, columnOf, likenessOf);
-        return Result(table, form, columnOf, likenessOf, foreign);
+        return Contradict(columnOf, likenessOf) && HeadersInOrder.Of(table, form) is { } headers
+            ? Result(table, form, headers.ColumnOf, headers.LikenessOf, 0) with { AreCodesWrong = true }
+            : Result(table, form, columnOf, likenessOf, foreign);
+    }
+
+    private static bool Contradict(int[] columnOf, double[] likenessOf)
+    {
+        for (var i = 0; i < columnOf.Length; i++)
+        {
+            if (columnOf[i] > 0 && likenessOf[i] < LeastAlike)
+                return true;
+        }
+        return false;
     }
 
     // A column whose code was left out still has its header.

@@ -19,6 +19,9 @@ internal sealed record FormTable(
     /// <summary>Lines that are not as printed, for the findings.</summary>
     public IReadOnlyList<LineOddity> Oddities { get; init; } = [];
 
+    /// <summary>The row of codes contradicts the headers, and the headers, all as printed, were believed.</summary>
+    public bool AreCodesWrong { get; init; }
+
     public Sheet Sheet => Table.Sheet;
 
     /// <summary>The same table read as the other forms that it was measured against, likeliest first.</summary>

@@ -25,6 +25,8 @@ internal sealed class ColumnRules : IReturnRule
     {
         CheckColumns(table, findings);
         CheckStrangers(table, findings);
+        if (table.AreCodesWrong)
+            findings.Add(WrongCodes(table));
     }
 
     private static void CheckColumns(FormTable table, List<Finding> findings)
@@ -90,6 +92,19 @@ internal sealed class ColumnRules : IReturnRule
         path.Label, column.Label,
         $"Cột {CellAddress.ColumnName(at)} có mã số {column.Code} nhưng tiêu đề là {Vietnamese.Quote(path.Label)}, trong khi cột {column.Code} của biểu mẫu là “{column.Label}”. " +
         "Đề nghị kiểm tra lại thứ tự và mã số các cột theo đúng biểu mẫu.");
+
+    private static Finding WrongCodes(FormTable table)
+    {
+        var codes = table.Table.CodeRow!;
+        var printedAt = codes.Cells.ToDictionary(c => c.Column);
+        var (index, at) = table.ColumnOf.Index().First(c => printedAt.GetValueOrDefault(c.Item).Code != table.Form.Columns[c.Index].Code);
+        var printed = printedAt.GetValueOrDefault(at).Text?.Trim() ?? "";
+        var column = table.Form.Columns[index];
+        return new Finding(
+            "COT-05", Severity.Warning, table.Sheet.Name, CellAddress.ToA1(codes.Row, at), null, column.Code, printed, column.Code,
+            $"Dòng mã số cột không khớp tiêu đề (cột {CellAddress.ColumnName(at)} ghi {(printed.Length == 0 ? "trống" : Vietnamese.Quote(printed))}, theo tiêu đề là cột {column.Code}). " +
+            "Tiêu đề các cột đầy đủ và đúng thứ tự của biểu mẫu nên hệ thống lấy số liệu theo tiêu đề. Đề nghị sửa dòng mã số theo đúng biểu mẫu, hoặc giải trình.");
+    }
 
     private static string? CodeCell(FormTable table) =>
         table.Table.CodeRow is { } codes ? CellAddress.ToA1(codes.Row, Math.Max(1, table.LabelColumn)) : null;

@@ -11,7 +11,7 @@ internal sealed class PrintedEquations : IReturnRule
     public void Check(ReturnGrid grid, List<Finding> findings)
     {
         var first = grid.Tables[0];
-        if (first.Table.CodeRow is not { } codes)
+        if (first.Table.CodeRow is not { } codes || first.AreCodesWrong)
             return;
         HashSet<string>? known = null;
         foreach (var cell in codes.Cells)
