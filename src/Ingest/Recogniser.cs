@@ -118,8 +118,10 @@ internal sealed class Recogniser(FormCatalog catalog)
             var all = lines.Concat(workbook.Sheets.Where(s => !s.IsHidden && tables.All(t => t.Sheet != s)).Select(s => SheetLines.Of(s))).ToList();
             if (periods.From is null && all.Count > lines.Count)
                 period = (periods = new PeriodFinder(form, delivery)).Find(own, all);
-            if (sender is null && all.Count > lines.Count)
-                sender = (senders = new SenderFinder(catalog.Units, form, delivery)).Find(own, all, tables);
+            // Its words are about many things: only a unit that sends the form is meant as its sender.
+            var cover = new SenderFinder(catalog.Units, form, delivery);
+            if (sender is null && all.Count > lines.Count && cover.Find(own, all, tables) is { } named && cover.MaySend(named))
+                (sender, senders) = (named, cover);
         }
         var likeness = tables.Min(t => t.Likeness);
         List<Finding> findings = isEdited ? [EditedManifest()] : [];

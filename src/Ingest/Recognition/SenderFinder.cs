@@ -134,8 +134,8 @@ internal sealed class SenderFinder(UnitDirectory units, KnownForm form, Delivery
 
     private bool Owes(OrgUnit unit) => form.Definition.OwedBy.Contains(unit.Group);
 
-    // A list is nobody's to add up.
-    private bool MaySend(OrgUnit unit) => (unit.Level == Levels.Province && form.List is null) || Owes(unit);
+    /// <summary>Whether the unit may send the form at all. A list is nobody's to add up.</summary>
+    public bool MaySend(OrgUnit unit) => (unit.Level == Levels.Province && form.List is null) || Owes(unit);
 
     private static string Lower(string name) => char.ToLower(name[0], System.Globalization.CultureInfo.InvariantCulture) + name[1..];
 }
