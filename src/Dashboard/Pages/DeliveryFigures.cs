@@ -22,7 +22,8 @@ public sealed record DeliveryFigures(FormDefinition Form, IReadOnlyList<FormColu
                 field?.Name,
                 [.. form.Measures.Select(m => byMeasure.GetValueOrDefault($"{form.Key}/{m.Code}") is { } cell
                     ? new DeliveryValue(
-                        FigureText.ExactMilli(cell.ValueMilli), cell.Sheet, cell.Cell, cell.ValueMilli == 0,
+                        FigureText.ExactMilli(cell.CorrectedMilli ?? cell.ValueMilli), cell.Sheet, cell.Cell, (cell.CorrectedMilli ?? cell.ValueMilli) == 0,
+                        cell.CorrectedMilli is null ? null : FigureText.ExactMilli(cell.ValueMilli),
                         period is null ? null : Links.Figure(cell.MeasureCode, period, cell.UnitCode, field?.Code))
                     : null)]);
         }).ToList();
@@ -36,4 +37,6 @@ public sealed record DeliveryFigures(FormDefinition Form, IReadOnlyList<FormColu
 /// <param name="Values">One a column; null where the return has none.</param>
 public sealed record DeliveryRow(string Unit, string? Field, IReadOnlyList<DeliveryValue?> Values);
 
-public sealed record DeliveryValue(string Text, string Sheet, string Cell, bool IsZero, string? Link);
+/// <param name="Text">The figure in use.</param>
+/// <param name="InFile">What the cell says, where a correction stands for it; else null.</param>
+public sealed record DeliveryValue(string Text, string Sheet, string Cell, bool IsZero, string? InFile, string? Link);

@@ -50,5 +50,7 @@ public sealed record TracedWarning(
     string UnitCode, string UnitName, string MeasureCode, string RuleId, string Message, long DeliveryId,
     string? AnswerReason, string? AnsweredBy, string? AnsweredAt);
 
+/// <param name="ValueMilli">What the cell says.</param>
+/// <param name="CorrectedMilli">What stands for it by correction; null where the cell's own value does.</param>
 public sealed record SubmittedCell(
-    string UnitCode, string MeasureCode, string BreakdownCode, long ValueMilli, string Sheet, string Cell, string Raw);
+    string UnitCode, string MeasureCode, string BreakdownCode, long ValueMilli, long? CorrectedMilli, string Sheet, string Cell, string Raw);
