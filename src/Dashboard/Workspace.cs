@@ -24,7 +24,7 @@ public sealed class Workspace
         Deliveries = new Deliveries(Db);
         Inbox = new Inbox(dataFolder, Deliveries);
         var keys = new Keys(Db);
-        Intake = new Intake(new SubmissionPipeline(catalog), Inbox, Deliveries, new Loader(Db, keys, catalog, catalog.Setting.HoldsResubmissions), clock);
+        Intake = new Intake(new SubmissionPipeline(catalog), Inbox, Deliveries, new Loader(Db, keys, catalog, catalog.Setting.HoldsResubmissions), clock, Console.Error);
         Corrections = new Corrections(Db, keys, catalog);
         Drop = new DropFolder(DropFolder, Inbox, arrival ?? (_ => clock.GetUtcNow()));
     }

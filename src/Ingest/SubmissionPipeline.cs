@@ -47,8 +47,11 @@ public sealed class SubmissionPipeline(ProvinceCatalog catalog, ReadLimits? limi
         Forms = [.. result.Forms.Select(f => f with { Findings = [.. f.Findings, LegacyText.Note] })],
     };
 
-    private static SubmissionOutcome Unreadable(Unreadable refusal) =>
-        SubmissionOutcome.Refused(SubmissionStatus.Unreadable, refusal.Message, [Refusal("TEP-01", refusal.Message, refusal.Code)]);
+    /// <summary>How a delivery ends on which this program failed.</summary>
+    internal static SubmissionOutcome Failed { get; } = Unreadable(Reading.Unreadable.Because(UnreadableReason.ProcessingFailed), "TEP-02");
+
+    private static SubmissionOutcome Unreadable(Unreadable refusal, string rule = "TEP-01") =>
+        SubmissionOutcome.Refused(SubmissionStatus.Unreadable, refusal.Message, [Refusal(rule, refusal.Message, refusal.Code)]);
 
     private static Finding Refusal(string rule, string message, string seen = "") =>
         new(rule, Severity.Error, null, null, null, null, seen, "", message);

@@ -12,13 +12,38 @@ public sealed class Intake_of_deliveries : IDisposable
 
     private readonly TempWarehouse warehouse = new();
     private readonly string folder = Directory.CreateTempSubdirectory("danvan-inbox-").FullName;
+    private readonly StringWriter log = new();
     private readonly Inbox inbox;
     private readonly Intake intake;
 
     public Intake_of_deliveries()
     {
         inbox = new Inbox(folder, warehouse.Deliveries);
-        intake = new Intake(ReturnCase.Pipeline, inbox, warehouse.Deliveries, warehouse.Loader, TimeProvider.System);
+        intake = new Intake(ReturnCase.Pipeline, inbox, warehouse.Deliveries, warehouse.Loader, TimeProvider.System, log);
+    }
+
+    [Fact]
+    public void Ends_for_a_file_on_which_the_program_fails_and_reads_it_anew_when_sent_again()
+    {
+        var faulty = new Intake(ReturnCase.Pipeline, inbox, warehouse.Deliveries, warehouse.Loader, new ClockThatFailsOnce(), log);
+        var id = Receive("tcd-huyen");
+        var failed = faulty.Process(id).Single().Outcome;
+        Assert.Equal((SubmissionStatus.Unreadable, "TEP-02", "processing-failed"), (failed.Status, failed.Findings.Single().Rule, failed.Findings.Single().Seen));
+        Assert.Empty(warehouse.Deliveries.Waiting());
+        Assert.Contains($"delivery {id} (tcd-huyen.xlsx) could not be processed: System.InvalidOperationException: no time", log.ToString(), StringComparison.Ordinal);
+
+        var again = Receive("tcd-huyen");
+        Assert.NotEqual(id, again);
+        Assert.Equal(SubmissionStatus.Accepted, intake.Process(again).Single().Outcome.Status);
+    }
+
+    [Fact]
+    public void Leaves_a_delivery_waiting_that_was_cancelled()
+    {
+        var id = Receive("tcd-huyen");
+        Assert.Throws<OperationCanceledException>(() => intake.Process(id, new CancellationToken(canceled: true)));
+        Assert.Equal([id], warehouse.Deliveries.Waiting());
+        Assert.Empty(log.ToString());
     }
 
     /// <summary>Whatever a case comes to, the warehouse can write it down.</summary>
@@ -67,8 +92,22 @@ public sealed class Intake_of_deliveries : IDisposable
     public void Dispose()
     {
         warehouse.Dispose();
+        log.Dispose();
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
+    }
+
+    private sealed class ClockThatFailsOnce : TimeProvider
+    {
+        private bool hasFailed;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (hasFailed)
+                return At;
+            hasFailed = true;
+            throw new InvalidOperationException("no time");
+        }
     }
 
     private long Receive(string name) =>

@@ -23,8 +23,9 @@ internal static class CellText
         _ => CellAlign.Left,
     };
 
+    // What is no share by far may not fit a decimal a hundredfold.
     private static string Percent(string raw) =>
-        decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var fraction)
+        decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var fraction) && Math.Abs(fraction) < 1_000_000_000
             ? (fraction * 100).ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',') + "%"
             : raw;
 

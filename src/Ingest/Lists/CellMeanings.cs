@@ -105,9 +105,9 @@ internal sealed partial class CellMeanings(
         return null;
     }
 
-    [GeneratedRegex(@"^(?:nam )?((?:19|20)\d\d)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:nam )?((?:19|20)[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex YearText();
 
-    [GeneratedRegex(@"^\d{1,12}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{1,12}$", RegexOptions.CultureInvariant)]
     private static partial Regex WholeNumber();
 }

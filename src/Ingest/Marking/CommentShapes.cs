@@ -46,6 +46,6 @@ internal static partial class CommentShapes
         return text.ToString();
     }
 
-    [GeneratedRegex(@"_x0000_s\d{1,9}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"_x0000_s[0-9]{1,9}", RegexOptions.CultureInvariant)]
     private static partial Regex ShapeId();
 }

@@ -51,6 +51,8 @@ public static class NumberNormaliser
     {
         if (!decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
             return Fault(ParseFlag.Typed, NumberProblems.TooLarge(raw));
+        if (IsTooLarge(value))
+            return Fault(ParseFlag.Typed, NumberProblems.TooLarge(raw));
         value = SignificantDigits.Keep(value, StoredDigits);
         if (hint == NumberHint.Percent)
         {
@@ -112,9 +114,11 @@ public static class NumberNormaliser
             (value, taken) = (decimal.Round(value, 3), 3);
         if (decimal.Round(value, taken) != value)
             return Fault(flag, taken == 0 ? NumberProblems.Fraction(value) : NumberProblems.TooManyDecimals(value, taken));
-        return Math.Abs(value) > LargestMilli / 1000
+        return IsTooLarge(value)
             ? Fault(flag, NumberProblems.TooLarge(raw)) : new((long)(value * 1000), flag, null);
     }
+
+    private static bool IsTooLarge(decimal value) => Math.Abs(value) > LargestMilli / 1000;
 
     private static NumberReading Fault(ParseFlag flag, string problem) => new(null, flag, problem);
 }

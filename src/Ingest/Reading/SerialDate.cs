@@ -15,8 +15,8 @@ internal static class SerialDate
             return null;
         if (serial < 1)
             return TimeOnly.FromTimeSpan(Seconds(serial)).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        if (countsFrom1904)
-            serial += DaysTo1904;
+        if (countsFrom1904 && (serial += DaysTo1904) >= LastDay)
+            return null;
         // Spreadsheets count a 29 February 1900 that never was; before it they are one day behind.
         var day = new DateTime(1899, 12, 30).AddDays(Math.Floor(serial) + (serial < 60 ? 1 : 0));
         var time = day + Seconds(serial - Math.Floor(serial));

@@ -29,4 +29,7 @@ public enum UnreadableReason
     TooManyCells,
     TooSlow,
     NoCells,
+
+    /// <summary>The program's own fault, not the file's.</summary>
+    ProcessingFailed,
 }

@@ -43,6 +43,8 @@ internal static class UnreadableText
             "Đọc tệp mất quá nhiều thời gian nên đã dừng lại. Hãy chép bảng số liệu sang một tệp mới rồi gửi lại."),
         UnreadableReason.NoCells => ("no-cells",
             "Tệp không có ô nào có nội dung. Hãy kiểm tra đã lưu số liệu vào biểu mẫu chưa rồi gửi lại."),
+        UnreadableReason.ProcessingFailed => ("processing-failed",
+            "Hệ thống gặp lỗi khi xử lý tệp này nên chưa nhận số liệu; đây là lỗi của hệ thống, không phải của đơn vị gửi. Tệp vẫn được lưu nguyên vẹn. Hãy báo người vận hành; khi lỗi đã khắc phục thì gửi lại chính tệp này."),
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "A reason without a sentence."),
     };
 }

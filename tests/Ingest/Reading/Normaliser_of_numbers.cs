@@ -172,6 +172,15 @@ public sealed class Normaliser_of_numbers
         Assert.Contains("phần trăm (95,24%)", NumberNormaliser.Read("0.9524", CellKind.Number, ColumnType.Integer, 0, NumberLocale.Unknown, "vụ", NumberHint.Percent).Problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("8E+26")]
+    [InlineData("-79000000000000000000000000000")]
+    public void Says_that_a_percentage_is_too_large(string stored)
+    {
+        foreach (var unit in (string[])["%", "vụ"])
+            Assert.Contains("quá lớn", NumberNormaliser.Read(stored, CellKind.Number, ColumnType.Decimal, 2, NumberLocale.Unknown, unit, NumberHint.Percent).Problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Takes_money_words_only_at_the_scale_of_the_column()
     {

@@ -76,12 +76,25 @@ public sealed class Reader_of_workbooks
     [InlineData("0.5", false, "12:00:00")]
     [InlineData("42718", true, "2020-12-15")]
     [InlineData("2958465", false, "9999-12-31")]
+    [InlineData("2957003", true, "9999-12-31")]
     public void Reads_day_numbers_of_both_calendars(string serial, bool from1904, string iso)
     {
         var book = HandMadeWorkbook.OfRows($"<row><c s='0'><v>{serial}</v></c></row>");
         book["xl/workbook.xml"] = HandMadeWorkbook.Workbook("<sheet name='Biểu' sheetId='1' r:id='r1'/>", from1904 ? "<workbookPr date1904='1'/>" : "");
         book["xl/styles.xml"] = $"<styleSheet xmlns='{HandMadeWorkbook.Main}'><cellXfs><xf numFmtId='14'/></cellXfs></styleSheet>";
         Assert.Equal((CellKind.Date, iso), (book.ReadSheet().At(1, 1)!.Kind, book.ReadSheet().Text(1, 1)));
+    }
+
+    [Theory]
+    [InlineData("2958466", false)]
+    [InlineData("2957004", true)]
+    [InlineData("2958465", true)]
+    public void Takes_a_day_beyond_the_calendar_for_a_number(string serial, bool from1904)
+    {
+        var book = HandMadeWorkbook.OfRows($"<row><c s='0'><v>{serial}</v></c></row>");
+        book["xl/workbook.xml"] = HandMadeWorkbook.Workbook("<sheet name='Biểu' sheetId='1' r:id='r1'/>", from1904 ? "<workbookPr date1904='1'/>" : "");
+        book["xl/styles.xml"] = $"<styleSheet xmlns='{HandMadeWorkbook.Main}'><cellXfs><xf numFmtId='14'/></cellXfs></styleSheet>";
+        Assert.Equal((CellKind.Number, serial), (book.ReadSheet().At(1, 1)!.Kind, book.ReadSheet().Text(1, 1)));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 -- A delivery of bytes that came before is a duplicate of the last delivery that was read or is being read. It is
 -- read anew where that one was replaced since (the sender goes back to it), where another sender's figures refused it
--- (they may have changed), or where it was refused and this one declares a unit or period the former did not.
+-- (they may have changed), where the program failed on it (it may be mended), or where it was refused and this one
+-- declares a unit or period the former did not.
 with former as (
   select d.delivery_id, d.declared_unit, d.declared_period, d.declared_form, d.state
   from app_delivery as d
@@ -25,7 +26,7 @@ original as (
             s.superseded_by is not null
             or exists (
               select 1 from app_finding as x
-              where x.submission_id = s.submission_id and x.rule_id = 'NGUON-01'
+              where x.submission_id = s.submission_id and x.rule_id in ('NGUON-01', 'TEP-02')
             )
           )
       )
