@@ -84,6 +84,7 @@ public sealed class Rules_over_periods_and_forms : IDisposable
         Assert.Empty(Of("XLD01-09", Send(Petitions, "2021-Q1", ("1", 30), ("2", 4), ("3", 6), ("4", 0), ("8", 25))));
         var wrong = Assert.Single(Of("XLD01-09", Send(Petitions, "2021-Q1", ("1", 30), ("2", 4), ("3", 5), ("4", 0), ("8", 25))));
         Assert.Equal(("9", "10"), (wrong.Seen, wrong.Expected));
+        Assert.Contains("kỳ trước chuyển sang (cột 2 cộng cột 3 cộng cột 4) ghi 9, nhưng năm 2020 còn lại (cột 1 trừ cột 8) 10", wrong.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -47,8 +47,8 @@ internal sealed class HistoryChecks(ReturnFigures figures, Period arriving, Figu
         return Fail(isOpening ? before! : comparison.Main, new Break(
             side.Terms.First(t => t.Column is not null).Column!, own, other,
             isOpening
-                ? $"kỳ trước chuyển sang (cột {Plain(side)}) ghi {NumberText.Milli(own)}, nhưng {Name(before!)} còn lại (cột {Plain(theirs)}) {NumberText.Milli(other)}"
-                : $"cuối kỳ còn lại (cột {Plain(side)}) {NumberText.Milli(own)}, nhưng {Name(comparison.Main)} ghi kỳ trước chuyển sang (cột {Plain(theirs)}) {NumberText.Milli(other)}"));
+                ? $"kỳ trước chuyển sang ({InWords(side)}) ghi {NumberText.Milli(own)}, nhưng {Name(before!)} còn lại ({InWords(theirs)}) {NumberText.Milli(other)}"
+                : $"cuối kỳ còn lại ({InWords(side)}) {NumberText.Milli(own)}, nhưng {Name(comparison.Main)} ghi kỳ trước chuyển sang ({InWords(theirs)}) {NumberText.Milli(other)}"));
     }
 
     private Result Same(Comparison comparison, string unit)
@@ -174,7 +174,14 @@ internal sealed class HistoryChecks(ReturnFigures figures, Period arriving, Figu
 
     private static Result Fail(Period other, params Break[] breaks) => new(RuleState.Fail, other, breaks, null);
 
-    private static string Plain(RuleSum sum) => sum.Text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+    // In signs, "1-6" would be read as the columns from 1 to 6.
+    private static string InWords(RuleSum sum) => string.Concat(sum.Terms.Select((t, i) =>
+        (t.Factor < 0 ? " trừ " : i == 0 ? "" : " cộng ") + (t with { Factor = Math.Abs(t.Factor) } switch
+        {
+            { Column: null, Factor: var number } => NumberText.Of(number),
+            { Column: var column, Factor: 1 } => $"cột {column}",
+            { Column: var column, Factor: var times } => $"{NumberText.Of(times)} lần cột {column}",
+        }))).TrimStart();
 
     /// <summary>"quý I năm 2021" within a sentence.</summary>
     public static string Name(Period period) =>
