@@ -19,7 +19,7 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
     /// <summary>Lets another value stand for a figure. A correction that stands for it already is replaced.</summary>
     public CorrectionResult Make(CorrectionOrder order, DateTimeOffset at)
     {
-        if (catalog.Measure(order.Measure) is not ({ } form, { Type: not ColumnType.Text } column) || PlaceOf(order.Measure, order.Period, order.Unit, order.Field) is not { } place)
+        if (catalog.Measure(order.Measure) is not ({ } form, { } column) || PlaceOf(order.Measure, order.Period, order.Unit, order.Field) is not { } place)
             return CorrectionResult.Refused("Không có số liệu này trong danh mục.");
         if (Fault(column, order) is { } fault)
             return CorrectionResult.Refused(fault);
@@ -96,7 +96,7 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
     }
 
     private FigurePlace? PlaceOf(string measure, string period, string unit, string? field) =>
-        catalog.Measure(measure) is ({ } form, { } column) && catalog.Unit(unit) is not null
+        catalog.Measure(measure) is ({ } form, { } column) && form.Measures.Contains(column) && catalog.Unit(unit) is not null
         && keys.FindPeriod(form.Calendar, period) is { } periodKey
         && (field is null ? form.Breakdown is null : catalog.Breakdowns.Any(b => b.Breakdown == form.Breakdown && b.Code == field))
             ? new(keys.Form(form.Key), periodKey, keys.Unit(unit), keys.Measure($"{form.Key}/{column.Code}"), keys.Breakdown(form.Breakdown, field))

@@ -136,6 +136,17 @@ public sealed class Corrections_by_order : IDisposable
     }
 
     [Theory]
+    [InlineData("DV-2021/DV-02b/5", "615.UB")]
+    [InlineData("DV-2021/DV-02b/1", "615.UB")]
+    public void Refuse_a_column_that_has_no_figures(string measure, string unit)
+    {
+        var order = Order(9) with { Measure = measure, Unit = unit };
+
+        Assert.Equal("Không có số liệu này trong danh mục.", _warehouse.Corrections.Make(order, Noon).Refusal);
+        Assert.Empty(_warehouse.Corrections.Newest());
+    }
+
+    [Theory]
     [InlineData(Form, "2021-6T", "1")]
     [InlineData("VPCP-2020/II.06a", "2021-Q2", "3")]
     public void Leave_marts_as_a_rebuild_would_make_them_whatever_is_sent_between(string form, string period, string column)
