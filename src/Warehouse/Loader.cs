@@ -26,16 +26,26 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
         var delivery = connection.ReadOne<Delivery>(Sql.Script("load/read_delivery"), new { deliveryId })!;
         if (delivery.State != "waiting")
             return [];
-        var results = outcomes
-            .Select((outcome, ordinal) => Write(transaction, delivery, outcome, outcomes, ordinal, checkedAt))
-            .ToList();
+        transaction.Save("file");
+        var refused = outcomes.Index().Where(o => o.Item.Status != SubmissionStatus.Accepted).Select(o => o.Index).ToHashSet();
+        var results = WriteAll(refused);
+        // Of a list and the form that counts it one may be refused for what the warehouse holds: the other then meets what stood before.
+        while (lists.LeftAlone([.. results.Select(r => r.Outcome)]).Where(refused.Add).ToList() is { Count: > 0 })
+        {
+            transaction.Rollback("file");
+            results = WriteAll(refused);
+        }
         connection.Execute(Sql.Script("load/finish_delivery"), new { deliveryId });
         transaction.Commit();
         return results;
+
+        List<LoadResult> WriteAll(HashSet<int> refused) =>
+            [.. outcomes.Select((outcome, ordinal) => Write(transaction, delivery, outcome, outcomes, ordinal, refused, checkedAt))];
     }
 
     private LoadResult Write(
-        SqliteTransaction transaction, Delivery delivery, SubmissionOutcome outcome, IReadOnlyList<SubmissionOutcome> delivered, int ordinal, DateTimeOffset checkedAt)
+        SqliteTransaction transaction, Delivery delivery, SubmissionOutcome outcome, IReadOnlyList<SubmissionOutcome> delivered, int ordinal,
+        IReadOnlySet<int> refused, DateTimeOffset checkedAt)
     {
         var connection = transaction.Connection!;
         if (outcome.Form is null || outcome.Sender is null || outcome.Period is null)
@@ -54,7 +64,7 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
         // A file that arrived earlier but was read later never replaces its own correction.
         var correction = new[] { current, held }.FirstOrDefault(c => c?.ArrivedAfter(delivery) == true);
 
-        outcome = lists.Review(transaction, review.Review(transaction, outcome), place, delivered, ordinal);
+        outcome = lists.Review(transaction, review.Review(transaction, outcome), place, delivered, refused);
         var overlap = outcome.Status == SubmissionStatus.Accepted
             ? LeafOverlap.Settle(transaction, keys, place, delivery, outcome)
             : LeafOverlap.None(outcome);

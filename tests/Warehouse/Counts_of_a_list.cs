@@ -35,7 +35,7 @@ public sealed class Counts_of_a_list : IDisposable
         Assert.Equal(SubmissionStatus.NeedsFix, form.Outcome.Status);
         var total = Assert.Single(form.Outcome.Findings, f => f.Rule == "DV21-X01");
         Assert.Equal((Severity.Error, "Biểu", "B1", Commune, "1", "2", "3"), (total.Severity, total.Sheet, total.Cell, total.Unit, total.Column, total.Seen, total.Expected));
-        Assert.Contains("biểu DV-02 cột 1 ghi 2 (ô B1, sheet “Biểu”, cùng tệp), nhưng danh sách DV-02b (tệp f1.xlsx) có 3 mô hình được đếm (dòng 10, 11, 12)", total.Message, StringComparison.Ordinal);
+        Assert.Contains("biểu DV-02 cột 1 ghi 2 (ô B1, sheet “Biểu”, tệp này), nhưng danh sách DV-02b (tệp f1.xlsx) có 3 mô hình được đếm (dòng 10, 11, 12)", total.Message, StringComparison.Ordinal);
         // Two persons instead of one; every other column agrees or does not hold the third entry.
         Assert.Contains(form.Outcome.Findings, f => f is { Rule: "DV21-X03", Seen: "1", Expected: "2", Cell: "B3" });
         Assert.DoesNotContain(form.Outcome.Findings, f => f.Rule == "DV21-X02");
@@ -49,7 +49,7 @@ public sealed class Counts_of_a_list : IDisposable
         Assert.Equal(SubmissionStatus.NeedsFix, list.Outcome.Status);
         var total = Assert.Single(list.Outcome.Findings, f => f.Rule == "DV21-X01");
         Assert.Equal((Severity.Error, "DV-02b", "C10", Commune, "3", "2"), (total.Severity, total.Sheet, total.Cell, total.Unit, total.Seen, total.Expected));
-        Assert.Contains("biểu DV-02 cột 1 ghi 2 (ô B1, sheet “Biểu”, tệp f1.xlsx)", total.Message, StringComparison.Ordinal);
+        Assert.Contains("biểu DV-02 cột 1 ghi 2 (ô B1, sheet “Biểu”, tệp f1.xlsx), nhưng danh sách DV-02b (tệp này)", total.Message, StringComparison.Ordinal);
         Assert.Equal(0, Standing());
     }
 
@@ -75,8 +75,93 @@ public sealed class Counts_of_a_list : IDisposable
         Assert.Equal(4, Standing());
         // The former list is kept, and shown no more.
         Assert.Equal(6, _warehouse.Count("fact_list_entry"));
-        var reversed = SendFile(Entries("TT", "CN"), Form(4));
-        Assert.Equal([SubmissionStatus.Accepted, SubmissionStatus.NeedsFix], reversed.Select(r => r.Outcome.Status));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Refuse_both_where_a_file_contradicts_itself(bool listFirst)
+    {
+        SendFile(Form(4), Entries("TT", "TT", "CN", "CN"));
+        var (form, list) = (Form(4), Entries("TT", "CN"));
+        var both = listFirst ? SendFile(list, form) : SendFile(form, list);
+        Assert.All(both, r => Assert.Equal(SubmissionStatus.NeedsFix, r.Outcome.Status));
+        Assert.All(both, r => Assert.Contains(r.Outcome.Findings, f => f.Rule == "DV21-X01" && f.Message.Contains("cùng tệp", StringComparison.Ordinal)));
+        Assert.Equal(4, Standing());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Hold_the_list_against_what_stands_where_the_form_beside_it_is_refused(bool listFirst)
+    {
+        SendFile(Form(4), Entries("TT", "TT", "CN", "CN"));
+        var (form, list) = (Form(2) with { Status = SubmissionStatus.NeedsFix }, Entries("TT", "CN"));
+        var both = listFirst ? SendFile(list, form) : SendFile(form, list);
+        Assert.All(both, r => Assert.Equal(SubmissionStatus.NeedsFix, r.Outcome.Status));
+        Assert.Equal(4, Standing());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Hold_the_form_against_what_stands_where_the_list_beside_it_is_refused(bool listFirst)
+    {
+        SendFile(Form(4), Entries("TT", "TT", "CN", "CN"));
+        var (form, list) = (Form(2), Entries("TT", "CN") with { Status = SubmissionStatus.NeedsFix });
+        var both = listFirst ? SendFile(list, form) : SendFile(form, list);
+        Assert.All(both, r => Assert.Equal(SubmissionStatus.NeedsFix, r.Outcome.Status));
+        Assert.Equal(4, Standing());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Hold_the_list_against_what_stands_where_only_the_warehouse_refuses_the_form(bool listFirst)
+    {
+        const string Owed = "23509";
+        SubmissionOutcome Roll(SubmissionOutcome of, SubmissionOutcome owed) => of with
+        {
+            Sender = _warehouse.Catalog.Unit("62"),
+            Leaves = [Commune, Owed],
+            Figures = [.. of.Figures, .. owed.Figures.Select(f => f with { Unit = Owed })],
+            Entries = [.. of.Entries, .. owed.Entries.Select(e => e with { Unit = Owed })],
+        };
+        // The roll-up stands for one commune; the district for the other, and differs there from the roll-up's second form.
+        Send(_warehouse.Outcome(Counts, Sender, "2021-6T", new Dictionary<string, IReadOnlyDictionary<string, decimal>> { [Owed] = Values(4) }));
+        SendFile(Roll(Form(4), Form(4)), Roll(Entries("TT", "TT", "CN", "CN"), Entries("TT", "TT", "CN", "CN")));
+        Assert.Equal(8, Standing());
+        var (form, list) = (Roll(Form(2), Form(2)), Roll(Entries("TT", "CN"), Entries("TT", "CN")));
+        var both = listFirst ? SendFile(list, form) : SendFile(form, list);
+        Assert.All(both, r => Assert.Equal(SubmissionStatus.NeedsFix, r.Outcome.Status));
+        Assert.Contains(both.Single(r => r.Outcome.Form!.IsList).Outcome.Findings, f => f.Rule == "DV21-X01" && f.Message.Contains("tệp f2.xlsx", StringComparison.Ordinal));
+        Assert.All(both, r => Assert.DoesNotContain(r.Outcome.Findings, f => f.Message.Contains("cùng tệp", StringComparison.Ordinal)));
+        Assert.Equal(8, Standing());
+    }
+
+    [Fact]
+    public void Are_as_the_cell_says_or_as_it_was_corrected()
+    {
+        Send(Form(4));
+        var order = new CorrectionOrder($"{Counts}/1", "2021-6T", Commune, null, 5, "Bỏ sót", "Trưởng ban", "01/CV", new(2021, 6, 20), "Người nhập");
+        Assert.Null(_warehouse.Corrections.Make(order, Noon).Refusal);
+
+        Assert.Equal(SubmissionStatus.Accepted, Send(Entries("TT", "TT", "CN", "CN")).Outcome.Status);
+        var follows = Send(Entries("TT", "TT", "CN", "CN", "CN"));
+        Assert.DoesNotContain(follows.Outcome.Findings, f => f.Rule == "DV21-X01");
+        var neither = Assert.Single(Send(Entries("TT", "CN")).Outcome.Findings, f => f.Rule == "DV21-X01");
+        Assert.Contains("cột 1 ghi 4 (ô B1, sheet “Biểu”, tệp f1.xlsx), được hiệu chỉnh thành 5, nhưng", neither.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Are_counted_among_cells_in_the_order_of_the_form()
+    {
+        var entry = Entries("TT").Entries[0];
+        var ten = new ListCell("10", "Ghi chú", "Ghi chú", "Ghi chú", "K10");
+        Send(Entries("TT") with { Entries = [entry with { Cells = [.. entry.Cells, ten] }] });
+
+        var standing = Assert.Single(new DanVan.Warehouse.Queries.Lists(_warehouse.Db, _warehouse.Catalog).Of(List, "2021-6T", Sender));
+        Assert.Equal(["1", "2", "3", "4", "5", "9", "10"], standing.Entry.Cells.Select(c => c.Column));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class ListCount(ProvinceCatalog catalog, ListCountRule rule, Per
             if (measure != rule.Measure)
                 continue;
             var counted = byUnit[unit].Where(e => rule.Counts(period, e.Code)).ToList();
-            var agrees = figure.ValueMilli == counted.Count * 1000L;
+            var agrees = figure.Is(counted.Count * 1000L);
             tally.Count(agrees ? RuleState.Pass : RuleState.Fail);
             if (!agrees && findings.Count < MostFindings)
                 findings.Add(Differs(unit, figure, counted, byUnit[unit].FirstOrDefault()));
@@ -35,10 +35,11 @@ internal sealed class ListCount(ProvinceCatalog catalog, ListCountRule rule, Per
         var code = catalog.Form(rule.Form)!.Code;
         var definition = catalog.Form(rule.List)!;
         var name = catalog.Unit(unit)?.Name ?? unit;
-        var said = NumberText.Milli(figure.ValueMilli);
+        var said = NumberText.Milli(figure.CellMilli);
+        var corrected = figure.CorrectedMilli is { } milli ? $", được hiệu chỉnh thành {NumberText.Milli(milli)}" : "";
         var count = counted.Count.ToString(CultureInfo.InvariantCulture);
         var rows = counted.Count == 0 ? "" : $" (dòng {string.Join(", ", counted.Take(MostRows).Select(e => e.Row))}{(counted.Count > MostRows ? ", …" : "")})";
-        var words = $"{name}: biểu {code} cột {rule.Column} ghi {said} (ô {figure.Cell}, sheet “{figure.Sheet}”, {form.Where}), " +
+        var words = $"{name}: biểu {code} cột {rule.Column} ghi {said} (ô {figure.Cell}, sheet “{figure.Sheet}”, {form.Where}){corrected}, " +
             $"nhưng danh sách {definition.Code} ({list.Where}) có {count} {definition.Entry} được đếm{rows}. {rule.Why} " +
             $"Đề nghị kiểm tra lại; nếu cả hai biểu đều phải sửa, đề nghị gửi cả hai trong một tệp.";
         if (!isList)

@@ -1,3 +1,4 @@
+using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
 using DanVan.Warehouse.Statements;
 using Microsoft.Data.Sqlite;
@@ -35,17 +36,21 @@ internal static class ListRows
         }
     }
 
-    public static List<ListEntry> Read(SqliteTransaction transaction, long submission) =>
+    public static List<ListEntry> Read(SqliteTransaction transaction, long submission, FormDefinition form) =>
     [
         .. transaction.Connection!.Read<Line>(Sql.Script("lists/read_entries"), new { submission })
             .GroupBy(l => l.Ordinal)
             .Select(g => new ListEntry(g.First().UnitCode, g.First().Sheet, (int)g.First().SheetRow,
-                [.. g.Select(l => new ListCell(l.ColumnCode, l.ValueCode, l.ValueText, l.RawText, l.Cell))])),
+                InOrder(form, g.Select(l => new ListCell(l.ColumnCode, l.ValueCode, l.ValueText, l.RawText, l.Cell))))),
     ];
+
+    /// <summary>The cells of an entry in the order of the form's columns, in which no table keeps them.</summary>
+    public static IReadOnlyList<ListCell> InOrder(FormDefinition form, IEnumerable<ListCell> cells) =>
+        [.. cells.OrderBy(cell => form.Columns.TakeWhile(c => c.Code != cell.Column).Count())];
 
     /// <summary>Whether a list says anything else than the one that stands, wherever its rows are.</summary>
     public static bool Differ(SqliteTransaction transaction, long standing, SubmissionOutcome outcome) =>
-        outcome.Form!.IsList && !Read(transaction, standing).Select(Said).Order(StringComparer.Ordinal)
+        outcome.Form!.IsList && !Read(transaction, standing, outcome.Form).Select(Said).Order(StringComparer.Ordinal)
             .SequenceEqual(outcome.Entries.Select(Said).Order(StringComparer.Ordinal));
 
     private static string Said(ListEntry entry) => string.Join('\u001F', entry.Cells.OrderBy(c => c.Column, StringComparer.Ordinal).Select(c => $"{c.Column}={c.Code}").Prepend(entry.Unit));

@@ -1,14 +1,17 @@
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Lists;
 using DanVan.Warehouse.Model;
 using DanVan.Warehouse.Statements;
 
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>The entries of lists that stand.</summary>
-public sealed class Lists(Db db)
+public sealed class Lists(Db db, ProvinceCatalog catalog)
 {
     /// <summary>Entries of units at or below one, in the order of units and of their files.</summary>
     public IReadOnlyList<StandingEntry> Of(string form, string period, string unit)
     {
+        var definition = catalog.Form(form)!;
         using var connection = db.Open();
         return
         [
@@ -18,7 +21,7 @@ public sealed class Lists(Db db)
                 .Select(g => new StandingEntry(
                     g.First.SubmissionId, g.First.Ordinal, g.First.DeliveryId, g.First.FileName, g.First.Sha256, g.First.ReceivedAt, g.First.SenderName, g.First.UnitCode, g.First.UnitName,
                     new ListEntry(g.First.UnitCode, g.First.Sheet, (int)g.First.SheetRow,
-                        [.. g.Cells.Select(l => new ListCell(l.ColumnCode, l.ValueCode, l.ValueText, l.RawText, l.Cell))]))),
+                        ListRows.InOrder(definition, g.Cells.Select(l => new ListCell(l.ColumnCode, l.ValueCode, l.ValueText, l.RawText, l.Cell)))))),
         ];
     }
 

@@ -81,5 +81,5 @@ public sealed class Pages_of_lists(WorkbookSite site)
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await site.Http.GetAsync(Links.List("DV-2021/DV-02", []), TestContext.Current.CancellationToken)).StatusCode);
     }
 
-    private IReadOnlyList<StandingEntry> Standing(string unit) => new Lists(site.Workspace.Db).Of(Form, Period, unit);
+    private IReadOnlyList<StandingEntry> Standing(string unit) => new Lists(site.Workspace.Db, site.Workspace.Catalog).Of(Form, Period, unit);
 }

@@ -3,6 +3,7 @@ select
   u.unit_code as UnitCode,
   m.measure_code as MeasureCode,
   v.value_milli as ValueMilli,
+  v.read_milli as ReadMilli,
   v.sheet as Sheet,
   v.cell as Cell
 from fact_row as r
