@@ -89,14 +89,14 @@ internal static class FigureRows
 
     /// <summary>
     /// Keeps the figures of a submission that does not stand: it arrived before, but was read after, its correction, or it
-    /// waits for a reviewer.
+    /// waits for a reviewer. Those of leaves that another sender stands for are kept without a row of their own: they confirm.
     /// </summary>
     public static void Keep(
         SqliteTransaction transaction, Keys keys, long id, ReturnPlace place, SubmissionOutcome outcome, IReadOnlySet<string> confirmed)
     {
         var leaves = outcome.Leaves.Where(l => !confirmed.Contains(l));
         transaction.Connection!.ExecuteAll(Sql.Script("review/insert_kept_row"), leaves.Select(l => new { id, leaf = keys.Unit(l) }));
-        Insert(transaction, keys, "load/insert_superseded_value", id, place, outcome.Figures.Where(f => !confirmed.Contains(f.Unit)));
+        Insert(transaction, keys, "load/insert_superseded_value", id, place, outcome.Figures);
     }
 
     /// <summary>Whether a submission says anything else than the one that stands.</summary>

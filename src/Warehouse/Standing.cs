@@ -18,7 +18,7 @@ internal static class Standing
         var connection = transaction.Connection!;
         if (connection.ReadOne<Version>(Sql.Script("review/read_agreeing_version"), new { id = sentBack, place.FormKey, place.PeriodKey }) is not { } version)
             return;
-        connection.Execute(Sql.Script("review/confirm_taken"), new { id = version.SubmissionId, place.FormKey, place.PeriodKey });
+        connection.Execute(Sql.Script("review/leave_taken"), new { id = version.SubmissionId, place.FormKey, place.PeriodKey });
         Change(transaction, place with { SenderKey = version.SenderKey }, null, version.SubmissionId);
     }
 
@@ -47,14 +47,20 @@ internal static class Standing
         if (to is not null)
         {
             connection.Execute(Sql.Script("review/restore"), new { id = to, place.FormKey, place.PeriodKey });
-            connection.Execute(Sql.Script("doors/settle_corrections"), new { id = to, place.PeriodKey });
+            connection.Execute(Sql.Script("review/confirm_kept"), new { id = to, place.FormKey, place.PeriodKey });
         }
         connection.Execute(Sql.Script("load/promote_confirmed"), place);
+        // After the promotion: a leaf for which the version stands only now has its corrections as well.
+        if (to is not null)
+            connection.Execute(Sql.Script("doors/settle_corrections"), new { id = to, place.PeriodKey });
         connection.Execute(Sql.Script("marts/add_on"), place);
     }
 }
 
-/// <summary>A version cannot stand (again), for another sender's figures stand for one of its leaves by now.</summary>
+/// <summary>
+/// A version cannot stand (again), for another sender's figures stand by now for a leaf that it stood for, or differ by now from those
+/// that it confirmed.
+/// </summary>
 public sealed class LeafTaken(LeafTaken.Leaf leaf) : Exception($"The figures of '{leaf.UnitName}' stand as sent by '{leaf.SenderName}'.")
 {
     public Leaf Where { get; } = leaf;

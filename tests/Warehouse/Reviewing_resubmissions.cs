@@ -91,6 +91,27 @@ public sealed class Reviewing_resubmissions
     }
 
     [Fact]
+    public void Keeps_what_a_held_version_confirms_and_lets_it_stand_when_the_other_takes_it_away()
+    {
+        using var warehouse = new TempWarehouse(holdsResubmissions: true);
+        Send(warehouse, "615", 0, ("23500", 7));
+        Send(warehouse, "62", 1, ("23500", 7), ("62.UB", 2));
+        var held = Send(warehouse, "62", 2, ("23500", 7), ("62.UB", 3));
+
+        Assert.Equal("held", Status(warehouse, held));
+        Assert.Equal(["23500", "62.UB"], new Cells(warehouse.Db).OfSubmission(held).Select(c => c.UnitCode).Distinct().Order());
+
+        warehouse.Reviews.Accept(held, "Ban Dân vận", Noon);
+        var district = Send(warehouse, "615", 3, ("615.UB", 1));
+        warehouse.Reviews.Accept(district, "Ban Dân vận", Noon);
+
+        Assert.Equal(7, new Figures(warehouse.Db).One(Form + "/1", "2021-6T", "23500")!.Value);
+        var stepwise = warehouse.Marts();
+        warehouse.RebuildMarts();
+        Assert.Equal(warehouse.Marts(), stepwise);
+    }
+
+    [Fact]
     public void Shows_figures_with_and_without_a_return_and_changes_nothing()
     {
         using var warehouse = new TempWarehouse();
