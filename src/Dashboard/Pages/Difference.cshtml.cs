@@ -10,7 +10,7 @@ namespace DanVan.Dashboard.Pages;
 
 /// <summary>A version of a return beside the one before it: what it says otherwise, what that changes, and the reviewer's decision.</summary>
 public sealed class DifferenceModel(
-    ProvinceCatalog catalog, Submissions submissions, Returns returns, Cells cells, ResubmissionEffects effects, Reviews reviews, TimeProvider clock) : PageModel
+    ProvinceCatalog catalog, Submissions submissions, Returns returns, Cells cells, Lists lists, ResubmissionEffects effects, Reviews reviews, TimeProvider clock) : PageModel
 {
     private const int LongestReason = 1000;
 
@@ -23,6 +23,9 @@ public sealed class DifferenceModel(
     public ReturnVersion? Former { get; private set; }
 
     public ReturnDifference Difference { get; private set; } = new([], [], []);
+
+    /// <summary>The same for a list; null for every other form.</summary>
+    public ListDifference? Entries { get; private set; }
 
     /// <summary>Null where it can neither stand nor give way any more.</summary>
     public IReadOnlyList<IndicatorEffect>? Effects { get; private set; }
@@ -83,7 +86,9 @@ public sealed class DifferenceModel(
             return false;
         (Line, Form) = (line, form);
         Former = returns.VersionsOf(id).SkipWhile(v => v.SubmissionId != id).Skip(1).FirstOrDefault(v => v.Status is "accepted" or "superseded");
-        if (Former is not null)
+        if (Former is not null && form.IsList)
+            Entries = ListDifference.Of(form, lists.OfSubmission(Former.SubmissionId, form), lists.OfSubmission(id, form));
+        else if (Former is not null)
             Difference = ReturnDifference.Of(catalog, form, cells.OfSubmission(Former.SubmissionId), cells.OfSubmission(id));
         Effects = effects.Of(line);
         return true;

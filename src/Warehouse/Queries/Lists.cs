@@ -5,7 +5,7 @@ using DanVan.Warehouse.Statements;
 
 namespace DanVan.Warehouse.Queries;
 
-/// <summary>The entries of lists that stand.</summary>
+/// <summary>The entries of lists: those that stand, and those of any version.</summary>
 public sealed class Lists(Db db, ProvinceCatalog catalog)
 {
     /// <summary>Entries of units at or below one, in the order of units and of their files.</summary>
@@ -23,6 +23,14 @@ public sealed class Lists(Db db, ProvinceCatalog catalog)
                     new ListEntry(g.First.UnitCode, g.First.Sheet, (int)g.First.SheetRow,
                         ListRows.InOrder(definition, g.Cells.Select(l => new ListCell(l.ColumnCode, l.ValueCode, l.ValueText, l.RawText, l.Cell)))))),
         ];
+    }
+
+    /// <summary>Every entry that an accepted submission of a list brought, in the order of its file.</summary>
+    public IReadOnlyList<ListEntry> OfSubmission(long submissionId, FormDefinition form)
+    {
+        using var connection = db.Open();
+        using var transaction = connection.BeginTransaction();
+        return ListRows.Read(transaction, submissionId, form);
     }
 
     private sealed record Line(
