@@ -40,7 +40,7 @@ public sealed class ThemeWorkbook(
         sheet.Style.Font.FontSize = 12;
         sheet.Cell(1, 1).SetValue(theme.Name).Style.Font.SetBold().Font.SetFontSize(14);
         sheet.Cell(2, 1).SetValue($"{name.Province.Name}, {title.ToLowerInvariant()}, {chosen.VietnameseName}");
-        sheet.Cell(3, 1).SetValue(SourceLine.Of(catalog.Forms.Where(f => f.Theme == theme.Id)));
+        sheet.Cell(3, 1).SetValue(SourceLine.Of(catalog, theme, chosen));
         if (editions.Of(chosen.ToString()) is { } edition)
             sheet.Cell(4, 1).SetValue($"Bản số liệu {edition.Code}, cập nhật {VietnameseDate.Moment(edition.CheckedAt)}");
         if (notice.Text is { } text)

@@ -10,11 +10,16 @@ public static class SourceLine
         "Nguồn: " + string.Join("; ", forms.Distinct().GroupBy(f => f.Circular).Select(g =>
             $"biểu {string.Join(", ", g.Select(f => f.Code).Order(StringComparer.Ordinal))}, {Name(g.Key)}"));
 
-    public static string Of(ProvinceCatalog catalog, IndicatorDefinition indicator) =>
-        Of(FormsOf(catalog, indicator));
+    /// <summary>The forms of an indicator in periods: one of a circular that came later is no source of theirs.</summary>
+    public static string Of(ProvinceCatalog catalog, IndicatorDefinition indicator, IReadOnlyCollection<PeriodCode> periods) =>
+        Of(indicator.Numerator.Concat(indicator.Denominator).Select(t => catalog.Measure(t.Measure)!.Value.Form).Where(f => periods.Any(p => IsOf(catalog, f, p))));
 
-    public static IEnumerable<FormDefinition> FormsOf(ProvinceCatalog catalog, IndicatorDefinition indicator) =>
-        indicator.Numerator.Concat(indicator.Denominator).Select(t => catalog.Measure(t.Measure)!.Value.Form).Distinct();
+    /// <summary>The forms of a theme as they were collected at the time of a period.</summary>
+    public static string Of(ProvinceCatalog catalog, ThemeDefinition theme, PeriodCode period) =>
+        Of(catalog.Forms.Where(f => f.Theme == theme.Id && IsOf(catalog, f, period)));
+
+    private static bool IsOf(ProvinceCatalog catalog, FormDefinition form, PeriodCode period) =>
+        !form.IsBeforeFirst(period) && !(catalog.CalendarOf(form).Find(period)?.To > form.Circular.InForceTo);
 
     /// <summary>"Thông tư 02/2021/TT-TTCP"; this project's own forms say that no office has issued them.</summary>
     public static string Name(Circular circular) => circular switch

@@ -39,7 +39,10 @@ internal static class NumberProblems
     public static string TooLarge(string raw) => $"Thấy {Quote(raw)}; số quá lớn, hãy kiểm tra lại.";
 
     public static string Ambiguous(string raw, decimal whole, decimal part) =>
-        $"Thấy {Quote(raw)}; không rõ là {Vietnamese(whole)} hay {Vietnamese(part)}. Hãy nhập bằng ô kiểu Số (Number), hoặc ghi rõ như {Vietnamese(whole)},0 hay {Vietnamese(part)}0.";
+        $"Thấy {Quote(raw)}; không rõ là {Vietnamese(whole)} hay {Vietnamese(part)}. Hãy nhập bằng ô kiểu Số (Number), hoặc ghi rõ {Vietnamese(whole)} hay {NotThree(Vietnamese(part))}.";
+
+    // Three digits after the comma would be asked about again.
+    private static string NotThree(string part) => part.Length - part.IndexOf(',', StringComparison.Ordinal) == 4 ? part + "0" : part;
 
     public static string NotAFlag(string raw) => $"Thấy {Quote(raw)}; cột này chỉ nhận x (có) hoặc để trống (không).";
 

@@ -67,6 +67,9 @@ internal sealed class SenderFinder(UnitDirectory units, KnownForm form, Delivery
         // A letterhead of the province alone leaves the row to say which department it is.
         if (chosen.Level == Levels.Province && rows.Area is { } lower && Owes(lower))
             return ByRows(rows);
+        // It is the body above the sender, whose own line is missing or not understood, unless the rows are those of a roll-up.
+        if (chosen.Level == Levels.Province && owing.Count == 0 && !IsRollUp(rows))
+            return null;
         if (rows.Area is { Level: Levels.Province } && chosen.Level == Levels.Department && rows.Units.Count > 1)
         {
             From = $"các dòng đơn vị của toàn tỉnh (do {chosen.Name} tổng hợp)";
@@ -76,6 +79,8 @@ internal sealed class SenderFinder(UnitDirectory units, KnownForm form, Delivery
         From = letterhead.Units.FirstOrDefault(u => u.Value == chosen)?.From ?? letterhead.Units[0].From;
         return chosen;
     }
+
+    private static bool IsRollUp(RowUnits rows) => rows.Area is { Level: Levels.Province } && rows.Units.Distinct().Count() > 1;
 
     // A commune's own file, not a district's that has a sheet or a row of it.
     private bool IsOnlyOf(OrgUnit commune, Letterhead letterhead, RowUnits rows, int sheets) => form.HasUnitInRow

@@ -1,3 +1,4 @@
+using DanVan.Ingest.Recognition;
 using DanVan.Ingest.Rows;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
@@ -52,13 +53,49 @@ internal sealed class FormRules : IReturnRule
         var result = RuleCheck.Evaluate(rule.Expression, Value);
         var broken = result.Breaks[0];
         var first = rule.Expression.Chain[0].Terms.FirstOrDefault(t => t.Column is not null)?.Column ?? form.Codes[rule.Columns[0]];
+        if (ByText(grid, row, rule, result, first, Value) is { } typed)
+            return typed;
         var message = rule.Rule!.IsPrinted && rule.Expression.Chain[0].Terms.Count == 1
             ? Equation(grid, row, rule, result, first)
             : Relation(grid, row, rule, broken);
         return new Finding(
             rule.Rule.Id, rule.Rule.Severity, row.Table.Sheet.Name, row.Address(form.IndexOf(first)), row.Unit?.Code, first,
-            Vietnamese.Number(broken.Left.Value), $"{broken.Right.Text} = {Vietnamese.Number(broken.Right.Value)}", message) { Field = row.Field?.Code };
+            Said(form, rule, broken.Left, ""), Said(form, rule, broken.Right, Words(rule.Expression.Relation)), message) { Field = row.Field?.Code };
     }
+
+    // A spreadsheet's own sum passes over a number typed as text: the sum is then right as a sum, and the cell to mend is the other one.
+    private static Finding? ByText(ReturnGrid grid, ReturnRow row, CompiledRule rule, RuleResult result, string first, Func<string, long?> value)
+    {
+        var form = grid.Form;
+        var texts = rule.Columns.Where(c => row.Flags[c] == ParseFlag.TypedText && form.Codes[c] != first).ToList();
+        if (texts.Count == 0 || RuleCheck.Evaluate(rule.Expression, c => texts.Contains(form.IndexOf(c)) ? 0 : value(c)).State != RuleState.Pass)
+            return null;
+        var cells = texts.Select(row.Address).ToList();
+        var (sum, whole) = (result.Breaks[0].Right, result.Sides[0].Value);
+        return new Finding(
+            rule.Rule!.Id, rule.Rule.Severity, row.Table.Sheet.Name, cells[0], row.Unit?.Code, form.Codes[texts[0]],
+            row.Table.CellOf(row.Row, texts[0])?.RawText ?? "", Vietnamese.Milli(row.Values[texts[0]]),
+            $"{Name(row)}: {(cells.Count == 1 ? "ô" : "các ô")} {Vietnamese.List(cells, 10, "ô")} ghi số dạng chữ nên bảng tính không cộng vào {form.ColumnWord} {first}: " +
+            $"{form.ColumnWord} {first} ghi {Vietnamese.Number(whole)} nhưng {Plain(sum.Text)} = {Vietnamese.Number(sum.Value)}. " +
+            $"Đề nghị gõ lại {(cells.Count == 1 ? $"ô {cells[0]} là số {Vietnamese.Milli(row.Values[texts[0]])}" : "các ô đó dạng số")}.") { Field = row.Field?.Code };
+    }
+
+    // "39 (cột 4+13+22)", "không quá 1 (cột 9)"; a side of one column says its value alone.
+    private static string Said(KnownForm form, CompiledRule rule, RuleSide side, string relation)
+    {
+        var columns = rule.Expression.Chain.First(c => c.Text == side.Text).Terms.Count(t => t.Column is not null);
+        var isNamed = columns > 1 || (columns == 1 && relation.Length > 0);
+        return (relation + " " + Vietnamese.Number(side.Value) + (isNamed ? $" ({form.ColumnWord} {Plain(side.Text)})" : "")).TrimStart();
+    }
+
+    private static string Words(RuleRelation relation) => relation switch
+    {
+        RuleRelation.Equal => "",
+        RuleRelation.AtMost => "không quá",
+        RuleRelation.AtLeast => "ít nhất",
+        RuleRelation.Less => "nhỏ hơn",
+        _ => "lớn hơn",
+    };
 
     // "Xã Đắk Mar, cột 1 (Tổng số lượt tiếp) ghi 40 nhưng 4+13+22 = 39."
     private static string Equation(ReturnGrid grid, ReturnRow row, CompiledRule rule, RuleResult result, string first)

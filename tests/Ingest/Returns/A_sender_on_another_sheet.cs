@@ -26,6 +26,20 @@ public sealed class A_sender_on_another_sheet
         Assert.Contains(outcome.Findings, f => f.Rule == "GUI-04");
     }
 
+    /// <summary>"ỦY BAN NHÂN DÂN TỈNH KON TUM" stands over the name of every department; without that name it says who is above, not who sends.</summary>
+    [Fact]
+    public void Is_not_the_body_above_it()
+    {
+        var book = ReturnCase.Read("doi-thoai-khong-dong-ma");
+        var nameless = new Sheet("Sheet1", [.. book.Sheets[0].Cells.Where(c => !c.RawText.Contains("Nội vụ", StringComparison.OrdinalIgnoreCase))], book.Sheets[0].Merges);
+
+        var outcome = ReturnCase.Pipeline.Run(ReturnCase.Delivery(), new Workbook([nameless])).Single();
+
+        Assert.Contains(nameless.Cells, c => c.RawText.Contains("TỈNH KON TUM", StringComparison.Ordinal));
+        Assert.Null(outcome.Sender);
+        Assert.Contains("unit", outcome.Asked);
+    }
+
     private static SubmissionOutcome Run(string name, params string[] lines)
     {
         var book = ReturnCase.Read("doi-thoai-khong-dong-ma");
