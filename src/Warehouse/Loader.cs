@@ -19,28 +19,29 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
 
     /// <param name="checkedAt">When the checks ran, UTC.</param>
     /// <returns>The submissions written; empty where the delivery was already done.</returns>
-    public IReadOnlyList<LoadResult> Finish(long deliveryId, IReadOnlyList<SubmissionOutcome> outcomes, DateTimeOffset checkedAt)
+    public IReadOnlyList<LoadResult> Finish(long deliveryId, IReadOnlyList<SubmissionOutcome> outcomes, DateTimeOffset checkedAt) =>
+        Finish(deliveryId, outcomes, [.. outcomes.Index().Where(o => o.Item.Status != SubmissionStatus.Accepted).Select(o => o.Index)], checkedAt);
+
+    private IReadOnlyList<LoadResult> Finish(long deliveryId, IReadOnlyList<SubmissionOutcome> outcomes, HashSet<int> refused, DateTimeOffset checkedAt)
     {
         using var connection = db.OpenForLoading();
         using var transaction = connection.BeginTransaction(deferred: false);
         var delivery = connection.ReadOne<Delivery>(Sql.Script("load/read_delivery"), new { deliveryId })!;
         if (delivery.State != "waiting")
             return [];
-        transaction.Save("file");
-        var refused = outcomes.Index().Where(o => o.Item.Status != SubmissionStatus.Accepted).Select(o => o.Index).ToHashSet();
-        var results = WriteAll(refused);
-        // Of a list and the form that counts it one may be refused for what the warehouse holds: the other then meets what stood before.
-        while (lists.LeftAlone([.. results.Select(r => r.Outcome)]).Where(refused.Add).ToList() is { Count: > 0 })
+        var results = outcomes
+            .Select((outcome, ordinal) => Write(transaction, delivery, outcome, outcomes, ordinal, refused, checkedAt))
+            .ToList();
+        // Of a list and the form that counts it one may be refused for what the warehouse holds: the other is then held
+        // against what stood before, all from the beginning. A savepoint would cost every load what is rarely needed.
+        if (lists.LeftAlone([.. results.Select(r => r.Outcome)]).Where(refused.Add).ToList() is { Count: > 0 })
         {
-            transaction.Rollback("file");
-            results = WriteAll(refused);
+            transaction.Rollback();
+            return Finish(deliveryId, outcomes, refused, checkedAt);
         }
         connection.Execute(Sql.Script("load/finish_delivery"), new { deliveryId });
         transaction.Commit();
         return results;
-
-        List<LoadResult> WriteAll(HashSet<int> refused) =>
-            [.. outcomes.Select((outcome, ordinal) => Write(transaction, delivery, outcome, outcomes, ordinal, refused, checkedAt))];
     }
 
     private LoadResult Write(
