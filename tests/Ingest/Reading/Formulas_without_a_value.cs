@@ -98,6 +98,24 @@ public sealed class Formulas_without_a_value
     }
 
     [Fact]
+    public void Stay_marked_where_the_text_would_be_longer_than_a_cell_holds()
+    {
+        var joining = string.Concat(Enumerable.Range(2, 40).Select(c => $"<c><f>{CellAddress.ToA1(1, c - 1)}&amp;{CellAddress.ToA1(1, c - 1)}</f></c>"));
+        var sheet = HandMadeWorkbook.OfRows($"<row><c t='inlineStr'><is><t>{new string('x', 1000)}</t></is></c>{joining}</row>").ReadSheet();
+        Assert.Equal(32_000, sheet.Text(1, 6)!.Length);
+        Assert.All(Enumerable.Range(7, 35), c => Assert.True(sheet.At(1, c)!.IsFormulaWithoutValue));
+    }
+
+    [Fact]
+    public void Have_their_texts_counted_with_what_a_file_unpacks_to()
+    {
+        var joining = string.Concat(Enumerable.Range(0, 200).Select(_ => "<c><f>A1&amp;1</f></c>"));
+        var book = HandMadeWorkbook.OfRows($"<row><c t='inlineStr'><is><t>{new string('x', 1000)}</t></is></c>{joining}</row>");
+        Assert.Null(book.Read(ReadLimits.Default with { InflatedBytes = 500_000 }).Refusal);
+        Assert.Equal(UnreadableReason.UnpacksTooLarge, book.Read(ReadLimits.Default with { InflatedBytes = 100_000 }).Refusal!.Reason);
+    }
+
+    [Fact]
     public void Never_end_in_a_circle()
     {
         var sheet = HandMadeWorkbook.OfRows("<row><c><f>B1+1</f></c><c><f>A1+1</f></c><c><v>1</v></c></row>").ReadSheet();

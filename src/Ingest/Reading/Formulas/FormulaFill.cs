@@ -87,8 +87,11 @@ internal sealed class FormulaFill(IReadOnlyList<Sheet> sheets, ReadBudget budget
         var left = WidestFormula;
         var value = new FormulaParser(formula, r => Look(sheet, r, ref left)).Value();
         depth--;
-        if (value.Kind != FormulaValue.Is.Unknown)
-            done[key] = value;
+        if (value.Kind == FormulaValue.Is.Unknown)
+            return value;
+        // Texts worked out take memory as those of the file do.
+        budget.SpendBytes(value.Text.Length * sizeof(char));
+        done[key] = value;
         return value;
     }
 

@@ -11,6 +11,9 @@ internal sealed class FormulaParser(MissingFormula formula, Func<FormulaReferenc
 {
     // Times the chain of formulas in FormulaFill, this bounds the stack that a hostile file can use.
     private const int Deepest = 16;
+
+    // What a cell of a spreadsheet can hold; joining beyond it would double with every cell that joins the one before.
+    private const int LongestText = 32_767;
     private readonly string text = formula.Text;
     private int at;
     private int depth;
@@ -46,7 +49,7 @@ internal sealed class FormulaParser(MissingFormula formula, Func<FormulaReferenc
         while (Take('&'))
         {
             var (a, b) = (left.Single().AsText(), Sum().Single().AsText());
-            left = One(a.IsStop ? a : b.IsStop ? b : FormulaValue.Of(a.Text + b.Text));
+            left = One(a.IsStop ? a : b.IsStop ? b : a.Text.Length + b.Text.Length > LongestText ? FormulaValue.Unknown : FormulaValue.Of(a.Text + b.Text));
         }
         return left;
     }
