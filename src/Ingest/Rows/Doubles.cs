@@ -6,7 +6,8 @@ namespace DanVan.Ingest.Rows;
 
 /// <summary>
 /// A unit, or a field of a unit, that stands twice: the same figures again are passed over (a summary sheet beside a
-/// sheet a commune); other figures are an error, for only one of them can be true.
+/// sheet a commune); other figures are an error, for only one of them can be true. A row left blank says nothing against one that is
+/// filled in, wherever it stands.
 /// </summary>
 internal static class Doubles
 {
@@ -18,7 +19,13 @@ internal static class Doubles
             if (row.Kind != RowKind.Leaf || row.Unit is null || seen.TryAdd((row.Unit.Code, row.Field?.Code), row))
                 continue;
             var first = seen[(row.Unit.Code, row.Field?.Code)];
-            if (!row.Values.AsSpan().SequenceEqual(first.Values))
+            if (row.HasFigures && !first.HasFigures)
+            {
+                first.Kind = RowKind.Blank;
+                seen[(row.Unit.Code, row.Field?.Code)] = row;
+                continue;
+            }
+            if (row.HasFigures && !row.Values.AsSpan().SequenceEqual(first.Values))
                 findings.Add(Differs(first, row));
             row.Kind = RowKind.Blank;
         }
