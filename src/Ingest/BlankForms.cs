@@ -29,6 +29,6 @@ internal static class BlankForms
     {
         var codes = string.Join(", ", blank.Select(o => o.Form!.Code));
         return new("DV-13", Severity.Warning, null, null, null, null, "", "0",
-            $"Tệp có sheet của biểu {codes} nhưng để trống nên biểu này coi là chưa báo cáo; số liệu đã báo cáo trước đó (nếu có) giữ nguyên. Không có phát sinh thì ghi 0 rồi gửi lại; có phát sinh thì điền số liệu rồi gửi lại.");
+            $"Tệp có sheet của biểu {codes} nhưng để trống nên {(blank.Count == 1 ? "biểu này" : "các biểu này")} coi là chưa báo cáo; số liệu đã báo cáo trước đó (nếu có) giữ nguyên. Không có phát sinh thì ghi 0 rồi gửi lại; có phát sinh thì điền số liệu rồi gửi lại.");
     }
 }

@@ -18,6 +18,9 @@ internal sealed partial class CellMeanings(
     // A likely name is looked for among hundreds; a list full of strangers gets that service for its first rows.
     private const int MostSuggestions = 50;
 
+    // A page and a half of text; a spreadsheet written of the entries holds eight times as much in a cell.
+    private const int MostLetters = 4000;
+
     private readonly UnitScope below = units.ScopeOf(sender);
     private readonly UnitScope around = units.ScopeOf(area);
     private int suggestions;
@@ -29,6 +32,8 @@ internal sealed partial class CellMeanings(
         var definition = table.Form.Columns[column];
         if (cell.Kind == CellKind.Error || cell.IsFormulaWithoutValue)
             return Wrong(ListFindings.WithoutValue(table, cell, column));
+        if (cell.RawText.Length > MostLetters)
+            return Wrong(ListFindings.TooLong(table, cell, column, MostLetters));
         return definition.Type switch
         {
             ColumnType.Choice => list.Choice(column, cell.RawText) is { } choice

@@ -12,6 +12,14 @@ internal sealed class EntryReader(FormTable table, KnownList list, CellMeanings 
     // With so few cells a row may be a remark; an entry with required columns has more.
     private const int Few = 2;
 
+    // Far above any real sheet; every row looks through them.
+    private const int MostMerges = 2000;
+
+    // One name written over several rows stands for each of them.
+    private readonly MergedRange[] unitMerges = [.. table.Sheet.Merges.Where(m =>
+        m.FirstColumn == m.LastColumn && m.LastRow > m.FirstRow && m.FirstRow >= table.Table.FirstRow
+        && Array.IndexOf(table.ColumnOf, m.FirstColumn) is >= 0 and var i && table.Form.Columns[i].Type is ColumnType.Unit or ColumnType.Place).Take(MostMerges)];
+
     private bool isBelowTable;
 
     public List<ListEntry> Read()
@@ -34,15 +42,39 @@ internal sealed class EntryReader(FormTable table, KnownList list, CellMeanings 
             if (table.CellOf(row, i) is { } cell && (cell.IsFormulaWithoutValue || !string.IsNullOrWhiteSpace(cell.RawText)))
                 (cells[i], filled) = (cell, filled + 1);
         }
-        if (IsRemark(row, filled) || filled == 0 || (isBelowTable && filled <= Few) || IsCodes(cells, filled))
+        if (filled > 0)
+            filled += TakeMerged(row, cells);
+        var isNumbered = filled <= Few && IsNumbered(row);
+        if (filled <= Few && (IsRemark(row, cells, isNumbered) || (isBelowTable && !isNumbered)))
+        {
+            // A signature or a note names no unit; a row that does may be an entry after all.
+            if (cells[list.UnitColumn] is not null && filled == Few && !cells.All(c => c is null || NoteLabel.Is(Folding.Key(c.RawText))))
+                findings.Add(ListFindings.PassedBelow(table, row, [.. cells.OfType<Cell>()]));
+            return null;
+        }
+        if (filled == 0 || IsCodes(cells, filled))
             return null;
         isBelowTable = false;
-        if (filled == 1 && Array.Find(cells, c => c is { Kind: CellKind.Text }) is { } heading && !IsNumbered(row))
+        if (filled == 1 && Array.Find(cells, c => c is { Kind: CellKind.Text }) is { } heading && !isNumbered)
         {
             findings.Add(ListFindings.Passed(table, heading));
             return null;
         }
         return Entry(row, cells);
+    }
+
+    /// <returns>How many cells were filled by a merge that begins above.</returns>
+    private int TakeMerged(int row, Cell?[] cells)
+    {
+        var taken = 0;
+        foreach (var merge in unitMerges)
+        {
+            if (row <= merge.FirstRow || row > merge.LastRow || table.Sheet.At(merge.FirstRow, merge.FirstColumn) is not { } anchor)
+                continue;
+            var column = Array.IndexOf(table.ColumnOf, merge.FirstColumn);
+            (cells[column], taken) = (anchor, taken + 1);
+        }
+        return taken;
     }
 
     private ListEntry? Entry(int row, Cell?[] cells)
@@ -66,17 +98,16 @@ internal sealed class EntryReader(FormTable table, KnownList list, CellMeanings 
     }
 
     // Notes and signatures stand anywhere in their row, totals at its beginning.
-    private bool IsRemark(int row, int filled)
+    private bool IsRemark(int row, Cell?[] cells, bool isNumbered)
     {
-        if (filled > Few)
-            return false;
         var isFirst = true;
         foreach (var cell in table.Sheet.Row(row))
         {
             if (cell.Kind != CellKind.Text)
                 continue;
             var key = Folding.Key(cell.RawText);
-            if (NoteLabel.Is(key))
+            // What has a running number before it is an entry, even one called "Lãnh đạo xã đối thoại với dân".
+            if (NoteLabel.Is(key) && !(isNumbered && Array.IndexOf(cells, cell) >= 0))
             {
                 isBelowTable = true;
                 return true;

@@ -7,7 +7,7 @@ using DanVan.Warehouse.Model;
 
 namespace DanVan.Ingest.Lists;
 
-/// <summary>The sentences about entries of a list, DS-01 to DS-09. Each ends with what to do.</summary>
+/// <summary>The sentences about entries of a list, DS-01 to DS-10. Each ends with what to do.</summary>
 internal static class ListFindings
 {
     public static Finding Blank(FormTable table, int row, int column) => Of(
@@ -57,6 +57,7 @@ internal static class ListFindings
         "DS-06", table, cell.Row, column, cell.RawText, "",
         $"{Head(table, column)} chứa công thức báo lỗi hoặc chưa có kết quả. Đề nghị gõ thẳng nội dung vào");
 
+    /// <param name="first">Where it stands already: the cell, and the sheet where it is another.</param>
     public static Finding Double(FormTable table, int row, int column, string name, string first) => Of(
         "DS-07", table, row, column, name, first,
         $"{Head(table, column)}: {table.Form.Definition.Entry} {Vietnamese.Quote(name)} đã có ở ô {first} với cùng đơn vị. Đề nghị bỏ một trong hai dòng, hoặc ghi tên cho phân biệt nếu là hai {table.Form.Definition.Entry} khác nhau; kiểm tra");
@@ -64,6 +65,14 @@ internal static class ListFindings
     public static Finding Passed(FormTable table, Cell cell) => new(
         "DS-08", Severity.Note, table.Sheet.Name, cell.Address, null, null, cell.RawText, "",
         $"Dòng {cell.Row} chỉ ghi {Vietnamese.Quote(cell.RawText)} (ô {cell.Address}) nên được coi là tiêu đề nhóm, không tính là một {table.Form.Definition.Entry}. Nếu không phải, đề nghị ghi đủ các cột bắt buộc rồi gửi lại.");
+
+    public static Finding PassedBelow(FormTable table, int row, IReadOnlyList<Cell> cells) => new(
+        "DS-08", Severity.Note, table.Sheet.Name, cells[0].Address, null, null, cells[0].RawText, "",
+        $"Dòng {row} ({string.Join(", ", cells.Select(c => Vietnamese.Quote(c.RawText)))}) không có số thứ tự và giống ghi chú hoặc phần ký tên dưới bảng nên không tính là một {table.Form.Definition.Entry}. Nếu không phải, đề nghị ghi số thứ tự và đủ các cột bắt buộc rồi gửi lại.");
+
+    public static Finding TooLong(FormTable table, Cell cell, int column, int most) => Of(
+        "DS-10", table, cell.Row, column, $"{cell.RawText[..100]}…", "",
+        $"{Head(table, column)} dài {cell.RawText.Length} ký tự, vượt mức {most} ký tự của một ô danh sách. Đề nghị ghi tóm tắt lại ở");
 
     public static Finding Empty(FormTable table) => new(
         "DS-09", Severity.Warning, table.Sheet.Name, null, null, null, "", "",

@@ -17,17 +17,17 @@ internal static class ListReturn
             return [];
         var area = units.DistrictOf(sender) ?? units.Province;
         var entries = new List<ListEntry>();
-        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, (Sheet Sheet, string Cell)>(StringComparer.Ordinal);
         foreach (var table in recognised.Tables)
         {
             var meanings = new CellMeanings(table, list, units, sender, area, period.Code.Year, findings);
             var read = new EntryReader(table, list, meanings, findings).Read();
             foreach (var entry in read)
             {
-                if (KeyOf(entry, table, list) is not { } key || seen.TryAdd(key, table.Address(entry.Row, list.Key[0])))
+                if (KeyOf(entry, table, list) is not { } key || seen.TryAdd(key, (table.Sheet, table.Address(entry.Row, list.Key[0]))))
                     entries.Add(entry);
                 else
-                    findings.Add(ListFindings.Double(table, entry.Row, list.Key[0], entry.Code(table.Form.Codes[list.Key[0]])!, seen[key]));
+                    findings.Add(ListFindings.Double(table, entry.Row, list.Key[0], entry.Code(table.Form.Codes[list.Key[0]])!, Place(seen[key], table.Sheet)));
             }
             if (read.Count == 0 && !findings.Exists(f => f.Sheet == table.Sheet.Name && f.Severity == Severity.Error))
                 findings.Add(ListFindings.Empty(table));
@@ -44,6 +44,9 @@ internal static class ListReturn
         return [.. units.ScopeOf(sender).Units.Where(u => rows.Contains(u.Level) && (u.IsExpected || u == sender)).Select(u => u.Code)
             .Concat(entries.Select(e => e.Unit)).Distinct(StringComparer.Ordinal)];
     }
+
+    private static string Place((Sheet Sheet, string Cell) first, Sheet own) =>
+        first.Sheet == own ? first.Cell : $"{first.Cell} sheet {Vietnamese.Quote(first.Sheet.Name)}";
 
     private static string? KeyOf(ListEntry entry, FormTable table, KnownList list)
     {

@@ -60,7 +60,7 @@ public sealed class Drafts_and_bundles
         var outcome = Assert.Single(Run(FiguresOf("615").Where(c => c.Sheet == filled)));
         Assert.Equal((SubmissionStatus.Accepted, filled), (outcome.Status, outcome.Form!.Code));
         Assert.NotEmpty(outcome.Figures);
-        Assert.Contains($"biểu {blank} nhưng để trống", Assert.Single(outcome.Findings, f => f.Rule == "DV-13").Message, StringComparison.Ordinal);
+        Assert.Contains($"biểu {blank} nhưng để trống nên các biểu này coi là", Assert.Single(outcome.Findings, f => f.Rule == "DV-13").Message, StringComparison.Ordinal);
     }
 
     [Fact]
