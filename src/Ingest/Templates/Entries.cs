@@ -37,8 +37,8 @@ internal static class Entries
 
     private static string Message(FormColumn column) => column.Type switch
     {
-        ColumnType.Integer => $"chỉ nhận số nguyên từ 0 trở lên ({column.Unit}). Không gõ chữ, dấu gạch hay đơn vị tính; không phát sinh thì để trống hoặc gõ 0.",
-        ColumnType.Decimal => $"chỉ nhận số từ 0 trở lên ({column.Unit}), tối đa {column.Decimals} chữ số thập phân. Không gõ chữ hay đơn vị tính; không phát sinh thì để trống hoặc gõ 0.",
+        ColumnType.Integer => $"chỉ nhận số nguyên từ 0 trở lên ({column.Unit}). Không gõ chữ, dấu gạch hay đơn vị tính; không phát sinh thì gõ 0.",
+        ColumnType.Decimal => $"chỉ nhận số từ 0 trở lên ({column.Unit}), tối đa {column.Decimals} chữ số thập phân. Không gõ chữ hay đơn vị tính; không phát sinh thì gõ 0.",
         _ => "chỉ nhận 1 hoặc 0.",
     };
 }

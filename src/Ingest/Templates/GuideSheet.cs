@@ -59,7 +59,7 @@ internal static class GuideSheet
     private static readonly string[] OfFigures =
     [
         "1. Chỉ nhập vào các ô nền trắng. Ô nền xám và dòng tổng tự tính, không sửa được.",
-        "2. Không có phát sinh thì để trống hoặc gõ 0. Không gõ chữ, dấu gạch, đơn vị tính vào ô số liệu.",
+        "2. Trong dòng đã có số liệu, ô để trống được tính là 0. Dòng hoặc trang tính không có phát sinh thì phải gõ 0; để trống toàn bộ thì coi là chưa báo cáo. Không gõ chữ, dấu gạch, đơn vị tính vào ô số liệu.",
         "3. Ô chuyển màu đỏ: số liệu chưa khớp quy tắc của biểu, phải sửa trước khi gửi. Ô chuyển màu vàng: số liệu khác thường, cần xem lại và ghi lý do ở phần ghi chú.",
         "4. Không thêm, xóa, đổi tên dòng, cột, trang tính; không đổi tên đơn vị trong biểu.",
     ];

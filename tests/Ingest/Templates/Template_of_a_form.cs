@@ -1,3 +1,4 @@
+using ClosedXML.Excel;
 using DanVan.Ingest.Reading;
 using DanVan.Ingest.Templates;
 using DanVan.Warehouse.Catalog;
@@ -119,6 +120,20 @@ public sealed class Template_of_a_form
         Assert.All(sheets, sheet => Assert.Contains(sheet.Cells, c => c.RawText == $"Đơn vị báo cáo: {sheet.Name}"));
         var fields = TemplateCase.Catalog.Breakdowns.Where(b => b.Breakdown == "linh_vuc").Select(b => b.Name).ToHashSet();
         Assert.All(sheets, sheet => Assert.Superset(fields, sheet.Cells.Where(c => c.Column == 2).Select(c => c.RawText).ToHashSet()));
+    }
+
+    /// <summary>A row or a sheet left wholly blank counts as not reported, and no sentence of the template says otherwise.</summary>
+    [Theory]
+    [InlineData("DV-2021/DV-02")]
+    [InlineData("DV-2021/DV-04b")]
+    public void Says_that_nil_is_typed_and_not_left_out(string form)
+    {
+        var file = TemplateCase.Write(form, "615");
+        var guide = Read(file).Sheets.Single(s => s.Name == "Hướng dẫn").Cells.Select(c => c.RawText).ToList();
+        Assert.Contains(guide, t => t.Contains("không có phát sinh thì phải gõ 0; để trống toàn bộ thì coi là chưa báo cáo", StringComparison.Ordinal));
+        Assert.DoesNotContain(guide, t => t.Contains("để trống hoặc gõ 0", StringComparison.Ordinal));
+        using var workbook = new XLWorkbook(new MemoryStream(file));
+        Assert.All(workbook.Worksheets.SelectMany(s => s.DataValidations), v => Assert.DoesNotContain("để trống hoặc", v.InputMessage, StringComparison.Ordinal));
     }
 
     internal static Workbook Read(byte[] bytes)
