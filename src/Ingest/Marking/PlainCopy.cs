@@ -6,12 +6,15 @@ namespace DanVan.Ingest.Marking;
 
 /// <summary>
 /// A new .xlsx with the values and merged cells of a workbook of another format (.xls, .xlsb): what marks are put on where the
-/// original cannot carry them. Formulas stand as their results.
+/// original cannot carry them. Formulas stand as their results; a text longer than a cell can hold ends with "…".
 /// </summary>
 internal static class PlainCopy
 {
     // ClosedXML keeps every cell as objects; a return has some thousands.
     private const int MostCells = 200_000;
+
+    // What a cell of a spreadsheet can hold; other formats can say more.
+    private const int LongestText = 32_767;
     private const int Narrow = 7;
     private const int Wide = 40;
 
@@ -36,6 +39,7 @@ internal static class PlainCopy
     private static void Write(Sheet sheet, IXLWorksheet to)
     {
         var widths = new Dictionary<int, int>();
+        var merged = new MergedColumns(sheet);
         foreach (var cell in sheet.Cells)
         {
             var target = to.Cell(cell.Row, cell.Column);
@@ -47,10 +51,10 @@ internal static class PlainCopy
             }
             else
             {
-                target.SetValue(cell.RawText).SetDataType(XLDataType.Text);
+                target.SetValue(Fitting(cell.RawText)).SetDataType(XLDataType.Text);
                 target.Style.Alignment.WrapText = true;
             }
-            if (!sheet.Merges.Any(m => m.Contains(cell.Row, cell.Column)))
+            if (!merged.Cover(cell.Row, cell.Column))
                 widths[cell.Column] = Math.Max(widths.GetValueOrDefault(cell.Column), cell.RawText.Length + 2);
         }
         foreach (var merge in sheet.Merges.Where(m => m.LastRow - m.FirstRow < 1000 && m.LastColumn - m.FirstColumn < 1000))
@@ -58,5 +62,14 @@ internal static class PlainCopy
         foreach (var (column, width) in widths)
             to.Column(column).Width = Math.Clamp(width, Narrow, Wide);
         to.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+    }
+
+    private static string Fitting(string text)
+    {
+        if (text.Length <= LongestText)
+            return text;
+        // Half a character pair is no text.
+        var end = char.IsHighSurrogate(text[LongestText - 2]) ? LongestText - 2 : LongestText - 1;
+        return $"{text[..end]}…";
     }
 }
