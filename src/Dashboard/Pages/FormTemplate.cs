@@ -1,6 +1,6 @@
-using DanVan.Ingest.Reading;
 using DanVan.Ingest.Templates;
 using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Vietnamese;
 using Microsoft.AspNetCore.Mvc;
 
 namespace DanVan.Dashboard.Pages;

@@ -1,4 +1,3 @@
-using DanVan.Ingest.Reading;
 using DanVan.Warehouse.Catalog;
 
 namespace DanVan.Ingest.Lists;

@@ -1,5 +1,4 @@
 using DanVan.Ingest.Lists;
-using DanVan.Ingest.Reading;
 using DanVan.Ingest.Rules;
 using DanVan.Warehouse.Catalog;
 

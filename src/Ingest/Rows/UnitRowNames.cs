@@ -1,4 +1,3 @@
-using DanVan.Ingest.Reading;
 using DanVan.Ingest.Recognition;
 using DanVan.Ingest.Rules;
 using DanVan.Ingest.Units;

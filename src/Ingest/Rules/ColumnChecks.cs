@@ -1,4 +1,3 @@
-using DanVan.Ingest.Reading;
 using DanVan.Ingest.Rows;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;

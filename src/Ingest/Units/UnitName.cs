@@ -22,7 +22,7 @@ internal readonly record struct UnitName(UnitKind Kind, bool IsOffice, string Ba
         (["tx"], UnitKind.City), (["tinh"], UnitKind.Province),
     ];
 
-    /// <param name="key">Folded, see <see cref="Reading.Folding"/>.</param>
+    /// <param name="key">Folded, see <see cref="Folding"/>.</param>
     public static UnitName Parse(string key)
     {
         if (key.Contains('&'))

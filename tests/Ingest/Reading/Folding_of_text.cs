@@ -1,5 +1,4 @@
 using System.Text;
-using DanVan.Ingest.Reading;
 
 namespace DanVan.Tests.Ingest.Reading;
 

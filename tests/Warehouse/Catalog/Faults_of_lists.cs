@@ -43,6 +43,7 @@ public sealed class Faults_of_lists
         { Form, "type: unit, required: true", "type: text, required: true", "forms/TT-1/L.yaml:14: a list has one column of type unit, this one has 0" },
         { Form, "type: unit, required: true", "type: unit", "forms/TT-1/L.yaml:9: the key names column 2, which is not required\nforms/TT-1/L.yaml:14: column 2 says whose entry a row is, so it is required" },
         { Form, "code: B, name: Hai", "code: B, name: MỘT", "forms/TT-1/L.yaml:17: 'MỘT' stands for choice A already" },
+        { Form, "code: B, name: Hai", "code: B, name: Môt", "forms/TT-1/L.yaml:17: 'Môt' stands for choice A already" },
         { Form, "choices: [{ code: A, name: Một, aliases: [mot] }, { code: B, name: Hai }]", "choices: []", "forms/TT-1/L.yaml:17: 'choices' is empty\nforms/TT-1/cross-rules.yaml:2: rule L-01: '3 is A, B' names choice 'A', which column 3 does not have" },
         { Form, "levels: [commune]", "levels: [xa]", "forms/TT-1/L.yaml:19: 'xa' is not one of province, province_office, department, vertical, party, district, district_office, section, commune" },
         { Form, "type: year", "type: year, unit: năm", "forms/TT-1/L.yaml:18: unknown key 'unit'" },

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DanVan.Ingest.Reading;
 using DanVan.Warehouse.Catalog;
 
 namespace DanVan.Tests.Warehouse.Catalog;

@@ -1,3 +1,5 @@
+using DanVan.Warehouse.Vietnamese;
+
 namespace DanVan.Warehouse.Catalog.Reading;
 
 /// <summary>What only a form of <c>shape: list_rows</c> has: its columns' types, its entries' name and key.</summary>
@@ -41,16 +43,16 @@ internal static class ListReader
 
     private static IReadOnlyList<ListChoice> Choices(YamlMap column)
     {
-        // A word stands for one choice, however it is written.
-        var words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        // A word stands for one choice, however a sender writes it.
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
         return column.Maps("choices", map =>
         {
             var choice = new ListChoice(
                 map.Text("code"), map.Text("name"), [.. map.OptionalTexts("aliases").Select(t => t.Value)]);
-            foreach (var word in choice.Aliases.Append(choice.Name).Append(choice.Code).Distinct(StringComparer.OrdinalIgnoreCase))
+            foreach (var word in choice.Aliases.Append(choice.Name).Append(choice.Code).DistinctBy(Folding.Key))
             {
-                if (word.Length > 0 && !words.TryAdd(word, choice.Code))
-                    map.Fault("code", $"'{word}' stands for choice {words[word]} already");
+                if (Folding.Key(word) is { Length: > 0 } key && !words.TryAdd(key, choice.Code))
+                    map.Fault("code", $"'{word}' stands for choice {words[key]} already");
             }
             return choice;
         });

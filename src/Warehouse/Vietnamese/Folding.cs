@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace DanVan.Ingest.Reading;
+namespace DanVan.Warehouse.Vietnamese;
 
 /// <summary>
 /// Text as it is compared: people write one header or unit name in many ways (hoà/hòa, Đ/Ð, H'Drai/H’Drai, NBSP,
