@@ -39,9 +39,9 @@ internal static class GuideSheet
         [
             .. forms.Select(f => $"Biểu {f.Code}: {f.Title}."),
             $"Đơn vị gửi: {sender.Name}. Kỳ báo cáo: {period.Code.VietnameseName}. {Letterhead.Dates(period)}.",
-            string.Create(CultureInfo.InvariantCulture, $"Hạn gửi: trước hết ngày {period.DueOf(sender):dd/MM/yyyy}."),
+            string.Create(CultureInfo.InvariantCulture, $"Hạn gửi: chậm nhất là ngày {period.DueOf(sender):dd/MM/yyyy}."),
             .. form.IsList ? OfList(form) : OfFigures,
-            "5. Lưu tệp ở dạng Excel (.xlsx) rồi gửi qua trang “Nộp báo cáo” của hệ thống hoặc đưa vào thư mục tiếp nhận. Gửi lại tệp đã sửa thì bản sau thay bản trước; cả hai bản đều được lưu.",
+            "5. Lưu tệp ở dạng Excel (.xlsx) rồi gửi qua trang “Gửi báo cáo” của hệ thống hoặc đưa vào thư mục tiếp nhận. Gửi lại tệp đã sửa thì bản sau thay bản trước; cả hai bản đều được lưu.",
         ];
         if (sender.Level == "district" && form.Rows.Contains("section"))
             lines.Add($"6. Số liệu của các phòng, ban chuyên môn cộng vào dòng UBND {char.ToLowerInvariant(sender.Name[0])}{sender.Name[1..]}.");
