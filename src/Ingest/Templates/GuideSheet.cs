@@ -1,4 +1,3 @@
-using System.Globalization;
 using ClosedXML.Excel;
 using DanVan.Warehouse.Catalog;
 
@@ -39,7 +38,7 @@ internal static class GuideSheet
         [
             .. forms.Select(f => $"Biểu {f.Code}: {f.Title}."),
             $"Đơn vị gửi: {sender.Name}. Kỳ báo cáo: {period.Code.VietnameseName}. {Letterhead.Dates(period)}.",
-            string.Create(CultureInfo.InvariantCulture, $"Hạn gửi: chậm nhất là ngày {period.DueOf(sender):dd/MM/yyyy}."),
+            TemplateWriter.DueLine(sender, period),
             .. form.IsList ? OfList(form) : OfFigures,
             "5. Lưu tệp ở dạng Excel (.xlsx) rồi gửi qua trang “Gửi báo cáo” của hệ thống hoặc đưa vào thư mục tiếp nhận. Gửi lại tệp đã sửa thì bản sau thay bản trước; cả hai bản đều được lưu.",
         ];

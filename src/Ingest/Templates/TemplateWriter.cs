@@ -32,6 +32,10 @@ public static class TemplateWriter
     public static Manifest ManifestOf(FormDefinition form, OrgUnit sender, Period period) =>
         new(form.BundleKey ?? form.Key, form.Version, sender.Code, period.Code.ToString());
 
+    /// <summary>The guide's line that says until when the return is to be sent.</summary>
+    public static string DueLine(OrgUnit sender, Period period) =>
+        $"Hạn gửi: chậm nhất là ngày {period.DueOf(sender).ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)}.";
+
     private static IEnumerable<SheetPlan> Plans(FormDefinition form, OrgUnit sender, Period period, ProvinceCatalog catalog)
     {
         var leaves = LeafRows.Of(form, sender, period, catalog);

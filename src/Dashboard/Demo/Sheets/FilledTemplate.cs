@@ -66,10 +66,9 @@ internal sealed class FilledTemplate(ProvinceCatalog catalog)
             return [];
         var was = TemplateWriter.ManifestOf(draft.Form, draft.Sender, old);
         var now = was with { Period = draft.Period.Code.ToString() };
-        string Due(Period period) => period.DueOf(draft.Sender).ToString("'ngày 'dd/MM/yyyy", CultureInfo.InvariantCulture);
         return
         [
-            (Dates(old), Dates(draft.Period)), ($"hết {Due(old)}", $"hết {Due(draft.Period)}"),
+            (Dates(old), Dates(draft.Period)), (TemplateWriter.DueLine(draft.Sender, old), TemplateWriter.DueLine(draft.Sender, draft.Period)),
             ($"tháng …… năm {old.To.Year}", $"tháng …… năm {draft.Period.To.Year}"),
             ($">{was.Period}<", $">{now.Period}<"), (was.Checksum, now.Checksum),
             ($">{old.Code.VietnameseName}<", $">{draft.Period.Code.VietnameseName}<"),
