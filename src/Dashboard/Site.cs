@@ -1,12 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using DanVan.Dashboard.Charts.Panels;
 using DanVan.Dashboard.Exports;
+using DanVan.Dashboard.Lenses;
 using DanVan.Dashboard.Pages;
 using DanVan.Dashboard.Pages.Shared;
-using DanVan.Dashboard.Readings;
-using DanVan.Dashboard.Sheets;
-using DanVan.Warehouse;
 using DanVan.Warehouse.Queries;
 using Hangfire;
 using Microsoft.AspNetCore.DataProtection;
@@ -33,37 +30,8 @@ public static class Site
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         builder.Services.AddSingleton(workspace);
-        builder.Services.AddSingleton(workspace.Catalog);
-        builder.Services.AddSingleton(workspace.Clock);
-        builder.Services.AddSingleton(workspace.Db);
-        builder.Services.AddSingleton<Figures>();
-        builder.Services.AddSingleton<Cells>();
-        builder.Services.AddSingleton<Submissions>();
-        builder.Services.AddSingleton<Answers>();
-        builder.Services.AddSingleton(workspace.Corrections);
-        builder.Services.AddSingleton<Periods>();
-        builder.Services.AddSingleton<Scores>();
-        builder.Services.AddSingleton<Lists>();
-        builder.Services.AddSingleton<Units>();
-        builder.Services.AddSingleton<Settings>();
-        builder.Services.AddSingleton<Returns>();
-        builder.Services.AddSingleton<Editions>();
-        builder.Services.AddSingleton<Indices>();
-        builder.Services.AddSingleton<IndexCharts>();
-        builder.Services.AddSingleton<WorkbookShelf>();
-        builder.Services.AddSingleton<IndicatorReadings>();
-        builder.Services.AddSingleton<HotspotReadings>();
-        builder.Services.AddSingleton<DueReturns>();
-        builder.Services.AddSingleton<PanelCharts>();
-        builder.Services.AddSingleton<ThemeWorkbook>();
-        builder.Services.AddSingleton<ListWorkbook>();
-        builder.Services.AddSingleton<MarkedDelivery>();
-        builder.Services.AddSingleton<Reviews>();
-        builder.Services.AddSingleton<ResubmissionEffects>();
-        builder.Services.AddSingleton<SiteName>();
-        builder.Services.AddSingleton<SiteNotice>();
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddScoped<ChosenPeriod>();
+        builder.Services.AddLens(workspace);
         builder.Services.AddRazorPages();
         // A form opened before a restart is still good after it.
         builder.Services.AddDataProtection().SetApplicationName("danvan")
@@ -74,10 +42,13 @@ public static class Site
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
         var app = builder.Build();
+        LensPrefix.Use(app);
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
         UploadLimit.Use(app);
         app.UseStaticFiles();
+        // Said here, or the page would be looked for before the lens is taken off its address.
+        app.UseRouting();
         app.MapGet(SiteStatus.Address, (Submissions submissions) => SiteStatus.Of(submissions));
         app.MapFiles();
         app.MapCharts();

@@ -1,4 +1,5 @@
 using DanVan.Dashboard.Readings;
+using DanVan.Dashboard.Text;
 using DanVan.Warehouse.Catalog;
 
 namespace DanVan.Dashboard.Exports;
@@ -9,7 +10,7 @@ public static class ListDownloads
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static string Address(ListFilter filter, ProvinceCatalog catalog) =>
-        "/danh-sach.xlsx?" + string.Join('&', filter.Query(catalog).Prepend(("ky", filter.Period.ToString())).Prepend(("bieu", filter.Form.Key))
+        Links.At("/danh-sach.xlsx?") + string.Join('&', filter.Query(catalog).Prepend(("ky", filter.Period.ToString())).Prepend(("bieu", filter.Form.Key))
             .Where(p => p.Item2 is not null).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}"));
 
     public static void MapListWorkbooks(this IEndpointRouteBuilder routes) =>

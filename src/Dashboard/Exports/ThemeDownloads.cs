@@ -1,3 +1,4 @@
+using DanVan.Dashboard.Text;
 using DanVan.Warehouse.Catalog;
 
 namespace DanVan.Dashboard.Exports;
@@ -8,7 +9,7 @@ public static class ThemeDownloads
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static string Address(string theme, string period) =>
-        $"/bang-so-lieu.xlsx?chuyen-de={Uri.EscapeDataString(theme)}&ky={Uri.EscapeDataString(period)}";
+        Links.At("/bang-so-lieu.xlsx") + $"?chuyen-de={Uri.EscapeDataString(theme)}&ky={Uri.EscapeDataString(period)}";
 
     public static void MapThemeWorkbooks(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/bang-so-lieu.xlsx", (HttpRequest request, ProvinceCatalog catalog, ThemeWorkbook workbook) =>

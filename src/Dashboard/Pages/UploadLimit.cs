@@ -15,7 +15,7 @@ public static class UploadLimit
             await next(http);
         }
         catch (BadHttpRequestException fault) when (
-            fault.StatusCode == StatusCodes.Status413PayloadTooLarge && http.Request.Path == Links.Upload() && !http.Response.HasStarted)
+            fault.StatusCode == StatusCodes.Status413PayloadTooLarge && http.Request.PathBase + http.Request.Path == Links.Upload() && !http.Response.HasStarted)
         {
             http.Response.StatusCode = fault.StatusCode;
             http.Response.ContentType = "text/plain; charset=utf-8";

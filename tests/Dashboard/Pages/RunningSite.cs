@@ -4,7 +4,6 @@ using DanVan.Dashboard;
 using DanVan.Tests.Warehouse.Catalog;
 using DanVan.Warehouse.Queries;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DanVan.Tests.Dashboard.Pages;
 
@@ -18,7 +17,7 @@ public abstract class RunningSite : IAsyncLifetime
 
     public HttpClient Http { get; } = new();
 
-    public Figures Figures => _site!.Services.GetRequiredService<Figures>();
+    public Figures Figures => new(Workspace.Db);
 
     protected abstract void Fill(Workspace workspace);
 

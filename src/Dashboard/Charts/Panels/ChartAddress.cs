@@ -1,4 +1,5 @@
 using System.Globalization;
+using DanVan.Dashboard.Text;
 using DanVan.Warehouse.Catalog;
 
 namespace DanVan.Dashboard.Charts.Panels;
@@ -10,9 +11,9 @@ namespace DanVan.Dashboard.Charts.Panels;
 /// <param name="Panel">Place in the theme, counted from 1.</param>
 public sealed record ChartAddress(PeriodCode Period, string? Theme = null, int Panel = 0, string? Indicator = null, string? Unit = null)
 {
-    public string Png => "/bieu-do.png" + Query;
+    public string Png => Links.At("/bieu-do.png") + Query;
 
-    public string Svg => "/bieu-do.svg" + Query;
+    public string Svg => Links.At("/bieu-do.svg") + Query;
 
     /// <summary>What the downloaded file is called, without ending: "dan-van-3-2021-6T".</summary>
     public string FileName => Theme is null
