@@ -29,6 +29,7 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
         WriteObligations(transaction, today.Year + 1);
         IndexLoader.Write(transaction, catalog.Indices);
         connection.Execute(Sql.Script("marts/rebuild"));
+        connection.Execute(Sql.Script("catalog/recount_cells"));
         connection.Execute(Sql.Script("catalog/write_setting"), new { name = "catalog", value = stamp });
         transaction.Commit();
         return true;
@@ -91,6 +92,7 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
             regime = f.Calendar,
             f.Source,
             isOfficial = f.Circular.IsOfficial,
+            answeredShare = f.AnsweredShare ?? catalog.Setting.AnsweredShare,
         }));
         Run(transaction, "catalog/upsert_measure",
             from form in catalog.Forms
@@ -106,6 +108,7 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
                 type = column.c.Type.ToString().ToLowerInvariant(),
                 measureClass = column.c.Class.ToString().ToLowerInvariant(),
                 column.c.Decimals,
+                isCompulsory = form.CompulsoryMeasures.Contains($"{form.Key}/{column.c.Code}"),
             });
     }
 

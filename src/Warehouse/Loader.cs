@@ -75,7 +75,7 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
         outcome = fate.Outcome;
 
         var id = SubmissionRows.Insert(transaction, delivery, outcome, ordinal, checkedAt);
-        SubmissionRows.InsertFact(transaction, id, place, delivery, outcome);
+        SubmissionRows.InsertFact(transaction, id, place, delivery, outcome, Evidence.Of(transaction, keys, place, catalog, outcome));
         if (outcome.Status != SubmissionStatus.Accepted)
         {
             Tell(transaction, correction is null ? overlap.Told : []);

@@ -91,7 +91,7 @@ internal static class SubmissionRows
     }
 
     public static void InsertFact(
-        SqliteTransaction transaction, long id, ReturnPlace place, Delivery delivery, SubmissionOutcome outcome)
+        SqliteTransaction transaction, long id, ReturnPlace place, Delivery delivery, SubmissionOutcome outcome, Evidence evidence)
     {
         var due = outcome.Period!.DueOf(outcome.Sender!);
         var received = Catalog.VietnamDay.Of(delivery.ReceivedAt);
@@ -109,6 +109,10 @@ internal static class SubmissionRows
             lateDays = Math.Max(0, received.DayNumber - due.DayNumber),
             rowCount = outcome.Leaves.Count,
             outcome.CellCount,
+            evidence.OwedRows,
+            evidence.Compulsory,
+            evidence.Required,
+            evidence.Answered,
         });
     }
 

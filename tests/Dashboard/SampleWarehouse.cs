@@ -72,6 +72,9 @@ public static class SampleWarehouse
     private static IEnumerable<CellFigure> Cells(ProvinceCatalog catalog, FormDefinition form, OrgUnit leaf, int row, PeriodCode period)
     {
         var sample = new SampleFigures(leaf, period);
+        // A form of which nothing is invented is answered by one zero: a blank return would be none.
+        if (form.Breakdown is null && sample.Of(form.Key).Count == 0)
+            return form.CompulsoryMeasures.Take(1).Select(m => new CellFigure(leaf.Code, m, null, 0, ParseFlag.Typed, "0", "Biểu", $"A{row + 9}")).ToList();
         if (form.Breakdown is null)
             return Row(form, leaf, null, row, sample.Of(form.Key));
         var fields = catalog.Breakdowns.Where(b => b.Breakdown == form.Breakdown && SampleFigures.Chance(leaf.Code, b.Code, "lĩnh vực") < 0.08).DefaultIfEmpty(catalog.Breakdowns.First(b => b.Breakdown == form.Breakdown));

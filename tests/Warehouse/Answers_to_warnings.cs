@@ -60,7 +60,7 @@ public sealed class Answers_to_warnings : IDisposable
 
     private bool Give(long submission) => new Answers(_warehouse.Db).Give(submission, 0, "Có đợt tiếp đông người", "Văn phòng", Noon);
 
-    private long Open() => _submissions.Matrix("2021-6T").Single(o => o.SenderCode == "615" && o.FormCode == Form).OpenWarnings;
+    private long Open() => new Completeness(_warehouse.Db).Matrix("2021-6T", new DateOnly(2021, 7, 1)).Single(o => o.SenderCode == "615" && o.FormCode == Form).OpenWarnings;
 
     private LoadResult Send(string period, string content, decimal value, decimal other = 0) =>
         _warehouse.Send(Form, "615", period, Noon.AddMinutes(content[0]), content, new Dictionary<string, IReadOnlyDictionary<string, decimal>>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Queries;
 
 namespace DanVan.Dashboard.Cli;
@@ -11,9 +12,10 @@ internal static class StatusVerb
         var verb = new Command("status", "How many files are waiting, accepted, refused; returns sent of returns owed.");
         verb.SetAction(parsed =>
         {
-            var submissions = new Submissions(Options.Open(parsed).Db);
-            var work = submissions.Status();
-            var coverage = work.LatestPeriod is { } period ? submissions.Coverage(period) : [];
+            var workspace = Options.Open(parsed);
+            var work = new Submissions(workspace.Db).Status();
+            var today = VietnamDay.Of(workspace.Clock.GetUtcNow());
+            var coverage = work.LatestPeriod is { } period ? new Completeness(workspace.Db).Coverage(period, today) : [];
             if (parsed.GetValue(Options.Json))
                 Json.Print(new { work, coverage });
             else
@@ -31,6 +33,6 @@ internal static class StatusVerb
         Console.Out.WriteLine($"Held for review {work.Held}, sent back {work.SentBack}, waiting for an answer {work.AwaitingAnswer}");
         Console.Out.WriteLine($"Figures {work.Figures}");
         foreach (var form in coverage)
-            Console.Out.WriteLine($"{work.LatestPeriod}  {form.FormCode,-22} {form.Accepted,3}/{form.Owed} accepted, {form.OnTime} on time, {form.NeedsFix} to fix");
+            Console.Out.WriteLine($"{work.LatestPeriod}  {form.FormCode,-22} {form.Accepted,3}/{form.Owed} accepted, {form.OnTime} on time, {form.Late} late, {form.Empty} empty, {form.Missing} missing, {form.NotDue} not due, {form.NeedsFix} to fix");
     }
 }

@@ -22,6 +22,7 @@ public static class LensServices
         services.AddScoped<Figures>();
         services.AddScoped<Cells>();
         services.AddScoped<Submissions>();
+        services.AddScoped<Completeness>();
         services.AddScoped<Answers>();
         services.AddScoped<Reviews>();
         services.AddScoped<Periods>();

@@ -46,7 +46,7 @@ public sealed class FormModel(ProvinceCatalog catalog, ChosenPeriod period) : Pa
 
     /// <summary>Whether the column is on the left of a printed equation, so that it is a total of others.</summary>
     public bool IsTotal(FormColumn column) => Form!.Rules.Any(r =>
-        r.Expression is { Relation: RuleRelation.Equal, Condition: null } && r.Expression.Chain[0].Terms is [{ Factor: 1 } only] && only.Column == column.Code);
+        r.Expression.IsTotal(column.Code));
 
     // Corrections of the year before are still sent, and the year to come is prepared.
     private List<PeriodCode> PeriodsOf(FormDefinition form, int year)

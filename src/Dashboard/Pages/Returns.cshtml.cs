@@ -1,4 +1,5 @@
 using DanVan.Dashboard.Pages.Shared;
+using DanVan.Dashboard.Readings;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Queries;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DanVan.Dashboard.Pages;
 
 /// <summary>Who owes what in a period, and how each return stands: senders down, forms across.</summary>
-public sealed class ReturnsModel(ProvinceCatalog catalog, ChosenPeriod period, Submissions submissions, TimeProvider clock) : PageModel
+public sealed class ReturnsModel(ProvinceCatalog catalog, ChosenPeriod period, DueReturns returns) : PageModel
 {
     private ILookup<string, OwedReturn> bySender = Enumerable.Empty<OwedReturn>().ToLookup(_ => "");
 
@@ -26,30 +27,29 @@ public sealed class ReturnsModel(ProvinceCatalog catalog, ChosenPeriod period, S
     public void OnGet([FromQuery(Name = "loc")] string? filter)
     {
         OnlyOpen = filter == "con-thieu";
-        Owed = submissions.Matrix(period.Text);
+        Owed = returns.In(period.Code);
+        OnTimeBefore = Share(returns.In(period.Code.SamePeriodLastYear));
         bySender = Owed.ToLookup(o => o.SenderCode);
         Forms = [.. catalog.Forms.Where(f => Owed.Any(o => o.FormCode == f.Key))];
         Groups = [.. Owed
-            .Where(o => !OnlyOpen || bySender[o.SenderCode].Any(r => State(r).IsOpen))
+            .Where(o => !OnlyOpen || bySender[o.SenderCode].Any(r => ReturnState.Of(r).IsOpen))
             .DistinctBy(o => o.SenderCode)
             .GroupBy(o => o.SenderGroup is "huyen" or "xa" ? "Huyện, thành phố" : "Sở, ban, ngành")
             .Select(g => new ReturnsGroup(g.Key, [.. g]))];
     }
 
     /// <summary>Returns in time out of those owed, percent (D1); null where none are owed or none has come yet.</summary>
-    public decimal? OnTime => Share(period.Text);
+    public decimal? OnTime => Share(Owed);
 
     /// <summary>The same of the period a year before.</summary>
-    public decimal? OnTimeBefore => Share(period.Code.SamePeriodLastYear.ToString());
+    public decimal? OnTimeBefore { get; private set; }
 
-    private decimal? Share(string code) => submissions.Coverage(code) is { Count: > 0 } forms && forms.Any(f => f.Accepted > 0)
-        ? 100m * forms.Sum(f => f.OnTime) / forms.Sum(f => f.Owed) : null;
+    private static decimal? Share(IReadOnlyList<OwedReturn> owed) =>
+        owed.Any(o => o.IsReported) ? 100m * owed.Count(o => o.State == "on_time") / owed.Count : null;
 
     public OwedReturn? Find(string sender, FormDefinition form) => bySender[sender].FirstOrDefault(o => o.FormCode == form.Key);
 
     public IEnumerable<OwedReturn> Of(string sender) => bySender[sender];
-
-    public ReturnsState State(OwedReturn? owed) => ReturnsState.Of(owed, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
 
     /// <summary>The day most returns of a form are due.</summary>
     public string? DueOf(FormDefinition form) => Owed.FirstOrDefault(o => o.FormCode == form.Key)?.DueDate;

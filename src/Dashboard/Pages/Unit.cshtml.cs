@@ -34,6 +34,9 @@ public sealed class UnitModel(
     /// <summary>What the unit owes for the period; empty for a unit whose figures come in another's return.</summary>
     public IReadOnlyList<DueReturn> Owed { get; private set; } = [];
 
+    /// <summary>How it has kept its days; null where it owes nothing or too little is known.</summary>
+    public SenderHabit? Habit { get; private set; }
+
     public IReadOnlyList<SubmissionLine> Sent { get; private set; } = [];
 
     public bool HasFigures => Themes.Count > 0;
@@ -61,6 +64,7 @@ public sealed class UnitModel(
         Children = units.Below(unit.Code);
         Below = CompareBelow();
         Owed = [.. returns.For(period.Code).Where(r => r.Owed.SenderCode == unit.Code)];
+        Habit = Owed.Count == 0 ? null : SenderHabit.Of(returns.RecordOf(unit));
         Sent = unit.IsExpected && Owed.Count > 0 ? submissions.Newest(12, unit: unit.Code) : [];
         return Page();
     }

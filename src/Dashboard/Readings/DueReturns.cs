@@ -4,63 +4,65 @@ using DanVan.Warehouse.Queries;
 namespace DanVan.Dashboard.Readings;
 
 /// <summary>Who owes what for the period a reader chose, and what came of it.</summary>
-public sealed class DueReturns(ProvinceCatalog catalog, Submissions submissions, TimeProvider clock)
+public sealed class DueReturns(ProvinceCatalog catalog, Completeness completeness, TimeProvider clock)
 {
-    /// <summary>Every return owed; forms that are not asked for in the chosen period stand with the one before.</summary>
-    public IReadOnlyList<DueReturn> For(PeriodCode chosen)
-    {
-        var today = VietnamDay.Of(clock.GetUtcNow()).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        return
-        [
-            .. from form in catalog.Forms
-               group form by StandIn.For(form.Periods.ToList(), chosen) into forms
-               let keys = forms.ToDictionary(f => f.Key)
-               from owed in submissions.Matrix(forms.Key.ToString())
-               where keys.ContainsKey(owed.FormCode)
-               select new DueReturn(owed, keys[owed.FormCode], forms.Key, string.CompareOrdinal(owed.DueDate, today) < 0),
-        ];
-    }
+    private DateOnly Today => VietnamDay.Of(clock.GetUtcNow());
 
-    /// <summary>How complete a theme is: senders all of whose returns are accepted.</summary>
+    /// <summary>Every return owed in exactly a period.</summary>
+    public IReadOnlyList<OwedReturn> In(PeriodCode period) => completeness.Matrix(period.ToString(), Today);
+
+    /// <summary>How a sender kept its days, newest period first.</summary>
+    public IReadOnlyList<SenderPeriod> RecordOf(OrgUnit unit) => completeness.Record(unit.Code, Today);
+
+    /// <summary>Every return owed; forms that are not asked for in the chosen period stand with the one before.</summary>
+    public IReadOnlyList<DueReturn> For(PeriodCode chosen) =>
+    [
+        .. from form in catalog.Forms
+           group form by StandIn.For(form.Periods.ToList(), chosen) into forms
+           let keys = forms.ToDictionary(f => f.Key)
+           from owed in In(forms.Key)
+           where keys.ContainsKey(owed.FormCode)
+           select new DueReturn(owed, keys[owed.FormCode], forms.Key),
+    ];
+
+    /// <summary>How complete a theme is: senders all of whose returns count.</summary>
     public static ThemeReturns OfTheme(string theme, IReadOnlyList<DueReturn> returns)
     {
         var owed = returns.Where(r => r.Form.Theme == theme).ToList();
         var senders = owed.GroupBy(r => r.Owed.SenderCode).ToList();
-        return new(senders.Count(s => s.All(r => r.IsAccepted)), senders.Count, owed.Count(r => r.IsAccepted), owed.Count);
+        return new(senders.Count(s => s.All(r => r.IsReported)), senders.Count, owed.Count(r => r.IsReported), owed.Count);
     }
 
-    /// <summary>Senders with returns to mend or not sent, those to mend first, then by how much is missing.</summary>
+    /// <summary>Senders with returns to mend, blank or not sent, those to mend first, then by how much is missing.</summary>
     public static IReadOnlyList<SenderReturns> Open(IReadOnlyList<DueReturn> returns) =>
     [
         .. returns.GroupBy(r => r.Owed.SenderCode)
             .Select(g => new SenderReturns(g.Key, g.First().Owed.SenderName, [.. g]))
-            .Where(s => s.ToMend.Count + s.Missing.Count > 0)
+            .Where(s => s.ToMend.Count + s.Empty.Count + s.Missing.Count > 0)
             .OrderByDescending(s => s.ToMend.Count)
-            .ThenByDescending(s => s.Missing.Count),
+            .ThenByDescending(s => s.Missing.Count + s.Empty.Count),
     ];
 }
 
 /// <param name="Period">The period owed, which may stand in for the one chosen.</param>
-/// <param name="IsPastDue">The last day for it is over.</param>
-public sealed record DueReturn(OwedReturn Owed, FormDefinition Form, PeriodCode Period, bool IsPastDue)
+public sealed record DueReturn(OwedReturn Owed, FormDefinition Form, PeriodCode Period)
 {
-    public bool IsAccepted => Owed.Status == "accepted";
-
-    public bool IsToMend => Owed.Status == "needs_fix";
-
-    /// <summary>Not sent though due; before its day a return is not missing.</summary>
-    public bool IsMissing => Owed.Status is null && IsPastDue;
+    public bool IsReported => Owed.IsReported;
 }
 
-/// <param name="Complete">Senders all of whose returns are accepted.</param>
+/// <param name="Complete">Senders all of whose returns count.</param>
 /// <param name="Senders">Senders who owe at least one.</param>
-public sealed record ThemeReturns(int Complete, int Senders, int Accepted, int Owed);
+/// <param name="Reported">Returns that count: on time or late, not blank.</param>
+public sealed record ThemeReturns(int Complete, int Senders, int Reported, int Owed);
 
 public sealed record SenderReturns(string Code, string Name, IReadOnlyList<DueReturn> All)
 {
-    public IReadOnlyList<DueReturn> ToMend { get; } = [.. All.Where(r => r.IsToMend)];
+    public IReadOnlyList<DueReturn> ToMend { get; } = [.. All.Where(r => r.Owed.State == "to_mend")];
 
-    public IReadOnlyList<DueReturn> Missing { get; } = [.. All.Where(r => r.IsMissing)];
+    public IReadOnlyList<DueReturn> Empty { get; } = [.. All.Where(r => r.Owed.State == "empty")];
 
-    public int Accepted => All.Count(r => r.IsAccepted);
+    /// <summary>Not sent though due; before its day a return is not missing.</summary>
+    public IReadOnlyList<DueReturn> Missing { get; } = [.. All.Where(r => r.Owed.State == "missing")];
+
+    public int Reported => All.Count(r => r.IsReported);
 }

@@ -6,6 +6,9 @@ namespace DanVan.Dashboard.Text;
 public static class Wording
 {
     /// <summary>Members of a unit group as a heading.</summary>
+    /// <summary>A phrase as the beginning of a sentence.</summary>
+    public static string Capital(string phrase) => phrase.Length == 0 ? phrase : char.ToUpperInvariant(phrase[0]) + phrase[1..];
+
     public static string UnitGroup(string group) => group switch
     {
         "so" => "Sở, ngành",

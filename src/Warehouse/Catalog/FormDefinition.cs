@@ -52,6 +52,18 @@ public sealed record FormDefinition(
     /// <summary>The columns that carry figures, in printed order.</summary>
     public IReadOnlyList<FormColumn> Measures { get; private init; } = Figures(Shape, Columns);
 
+    /// <summary>Percent of the compulsory cells that a return must answer to count as a report; null for the setting's.</summary>
+    public int? AnsweredShare { get; init; }
+
+    /// <summary>
+    /// Measures (<c>TTCP-2021/01-TCD/8</c>) that a return is asked to answer: the columns that carry figures, but for those that an
+    /// equation adds up from others and those that may stay blank.
+    /// </summary>
+    public IReadOnlySet<string> CompulsoryMeasures => field ??= Measures
+        .Where(c => !c.IsOptional && !Rules.Any(r => r.Expression.IsTotal(c.Code)))
+        .Select(c => $"{Key}/{c.Code}")
+        .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Known from memory and awaiting the printed original: shown, but neither collected nor recognised.</summary>
     public bool IsDraft { get; init; }
 
@@ -144,6 +156,9 @@ public sealed record FormColumn(
 
     /// <summary>Whether figures with more digits than <see cref="Decimals"/> are rounded (half away from zero) instead of refused.</summary>
     public bool IsRounded { get; init; }
+
+    /// <summary>Whether the column may stay blank without anything missing; <see cref="Required"/> is the opposite end.</summary>
+    public bool IsOptional { get; init; }
 
     /// <summary>What a ratio is of; null for every other type.</summary>
     public RatioParts? Ratio { get; init; }

@@ -91,9 +91,13 @@ public sealed record ProvinceCatalog(
 
 /// <summary><c>catalog/setting.yaml</c>: the province and the reviewing body, so that neither is a literal in a page.</summary>
 /// <param name="HoldsResubmissions">A resubmission that would change figures that stand waits for the reviewer.</param>
+/// <param name="AnsweredShare">Percent of its compulsory cells that a return must answer to count as a report, at least one cell always; a form may say otherwise.</param>
 /// <param name="AskBelow">Percent: what the recogniser is less sure of is asked.</param>
 public sealed record CatalogSetting(
-    string ProvinceUnit, string Operator, string Reviewer, string Directive, bool HoldsResubmissions = false, int AskBelow = CatalogSetting.UsualAskBelow)
+    string ProvinceUnit, string Operator, string Reviewer, string Directive, bool HoldsResubmissions = false, int AskBelow = CatalogSetting.UsualAskBelow,
+    int AnsweredShare = CatalogSetting.UsualAnsweredShare)
 {
     public const int UsualAskBelow = 60;
+
+    public const int UsualAnsweredShare = 0;
 }

@@ -26,6 +26,10 @@ public sealed record RuleExpression(
     public string Canonical =>
         (Condition is null ? "" : Condition.Canonical + " => ") + string.Join(Sign, Chain.Select(s => s.Canonical));
 
+    /// <summary>Whether the rule makes the column the sum of others.</summary>
+    public bool IsTotal(string column) =>
+        Relation == RuleRelation.Equal && Condition is null && Chain[0].Terms is [{ Factor: 1 } only] && only.Column == column;
+
     /// <summary>The same rule over columns of other names, in its text and in its sums.</summary>
     internal RuleExpression Renamed(string text, Func<string, string> name) => new(
         text, Condition?.Renamed(text, name),

@@ -5,20 +5,6 @@ namespace DanVan.Warehouse.Queries;
 /// <summary>What was sent, by whom, and what became of it.</summary>
 public sealed class Submissions(Db db)
 {
-    /// <summary>Every return owed in a period, with the last submission for it, if any: the matrix sender × form.</summary>
-    public IReadOnlyList<OwedReturn> Matrix(string period)
-    {
-        using var connection = db.Open();
-        return connection.Read<OwedReturn>(Sql.Query("owed_returns"), new { period });
-    }
-
-    /// <summary>Returns accepted of returns owed, by form, in a period.</summary>
-    public IReadOnlyList<ReturnCoverage> Coverage(string period)
-    {
-        using var connection = db.Open();
-        return connection.Read<ReturnCoverage>(Sql.Query("return_coverage"), new { period });
-    }
-
     /// <summary>A page of deliveries, newest arrival first.</summary>
     /// <param name="unit">Keep to one sender; null for all.</param>
     /// <param name="status">Keep to one status (waiting, duplicate, accepted, …); null for all.</param>
@@ -77,26 +63,18 @@ public sealed class Submissions(Db db)
     }
 }
 
-/// <param name="Status">accepted | needs_fix | null where nothing came.</param>
-/// <param name="OpenWarnings">Warnings of the return that nobody has answered yet.</param>
-/// <param name="LateDays">Days after the due date on which the first accepted submission arrived; null where none was accepted.</param>
-public sealed record OwedReturn(
-    string SenderCode, string SenderName, string SenderGroup, string FormCode, string FormShortTitle, string DueDate,
-    string? Status, long? LateDays, long? DeliveryId, long? SubmissionId, long? RowCount, long? ExpectedRowCount, long Versions,
-    long OpenWarnings);
-
-public sealed record ReturnCoverage(string FormCode, string Theme, long Owed, long Accepted, long OnTime, long NeedsFix);
-
 /// <param name="Status">
 /// waiting | duplicate | accepted | superseded | held | sent_back | needs_fix | awaiting_answer | answered | unrecognised | unreadable
 /// </param>
+/// <param name="LateDays">Of the return: days after the due date on which its first version that counts arrived; of this one where none counts.</param>
+/// <param name="OwnLateDays">Days after the due date on which this very version arrived.</param>
 /// <param name="ReviewReason">Why it was sent back.</param>
 /// <param name="AskedFields">What of form, unit and period is or was in doubt, divided by commas.</param>
 /// <param name="AnsweredBy">The delivery of the same file that carries the answer.</param>
 public sealed record SubmissionLine(
     long DeliveryId, long? SubmissionId, string FileName, string Sha256, string Channel, string ReceivedAt, string Status,
     string? FormCode, long? FormVersion, string? UnitCode, string? UnitName, string? PeriodCode, string? RecognisedFrom, string? Reason,
-    long SheetCount, long RowCount, long CellCount, long ErrorCount, long WarningCount, string? CheckedAt, long? LateDays,
+    long SheetCount, long RowCount, long CellCount, long ErrorCount, long WarningCount, string? CheckedAt, long? LateDays, long? OwnLateDays,
     long? DuplicateOf, long? SupersededBy, long? SupersededByDelivery, string? ReviewReason, string? ReviewedBy, string? ReviewedAt,
     string? AskedFields, long? AnsweredBy);
 

@@ -1,50 +1,47 @@
--- Grain: one row per return owed in a period.
--- Timeliness belongs to the first accepted submission; the state shown is that of the accepted one, else of the last.
-with sent as (
-  select
-    s.form_key,
-    s.period_key,
-    s.sender_key,
-    s.submission_id,
-    s.status,
-    s.row_count,
-    s.expected_row_count,
-    row_number() over (
-      partition by s.form_key, s.period_key, s.sender_key
-      order by s.is_current desc, s.received_at desc, s.received_order desc
-    ) as rank,
-    count(*) over (partition by s.form_key, s.period_key, s.sender_key) as versions,
-    min(case when s.status = 'accepted' then s.late_days end) over (
-      partition by s.form_key, s.period_key, s.sender_key
-    ) as late_days
-  from fact_submission as s
-  join dim_period as p on p.period_key = s.period_key and p.period_code = @period
-)
+-- Grain: one row per return owed in a period of one regime.
+-- The version shown is the one that stands, else the last that arrived. A constant period_key keeps the view to that period.
 select
-  u.unit_code as SenderCode,
-  u.name as SenderName,
-  u.unit_group as SenderGroup,
-  f.form_code as FormCode,
-  f.short_title as FormShortTitle,
-  o.due_date as DueDate,
-  s.status as Status,
-  s.late_days as LateDays,
+  c.sender_code as SenderCode,
+  c.sender_name as SenderName,
+  c.sender_group as SenderGroup,
+  c.form_code as FormCode,
+  c.due_date as DueDate,
+  case
+    when c.state <> 'not_sent' then c.state
+    when c.due_date < @today then 'missing'
+    else 'not_due'
+  end as State,
+  s.status as LastStatus,
+  c.late_days as LateDays,
+  c.first_valid_at as FirstValidAt,
   a.delivery_id as DeliveryId,
   s.submission_id as SubmissionId,
   s.row_count as RowCount,
   s.expected_row_count as ExpectedRowCount,
-  coalesce(s.versions, 0) as Versions,
+  c.versions as Versions,
+  c.corrections as Corrections,
+  c.last_correction_at as LastCorrectionAt,
+  c.last_correction_late_days as LastCorrectionLateDays,
+  c.answered_cells as AnsweredCells,
+  c.required_cells as RequiredCells,
+  c.compulsory_cells as CompulsoryCells,
   (
     select count(*) from open_warning as w where w.submission_id = s.submission_id
-  ) as OpenWarnings
-from fact_obligation as o
-join dim_period as p on p.period_key = o.period_key and p.period_code = @period
-join dim_form as f on f.form_key = o.form_key
-join dim_org_unit as u on u.org_unit_key = o.sender_key
-left join sent as s
-  on s.form_key = o.form_key
-  and s.period_key = o.period_key
-  and s.sender_key = o.sender_key
-  and s.rank = 1
+  ) as OpenWarnings,
+  u.sort_order as SortOrder
+from completeness as c
+join dim_org_unit as u on u.org_unit_key = c.sender_key
+left join fact_submission as s
+  on s.submission_id = coalesce(
+    c.submission_id,
+    (
+      select e.submission_id
+      from fact_submission as e
+      where e.period_key = c.period_key and e.form_key = c.form_key and e.sender_key = c.sender_key
+      order by e.received_at desc, e.received_order desc
+      limit 1
+    )
+  )
 left join app_submission as a on a.submission_id = s.submission_id
-order by u.sort_order, f.form_key;
+where c.period_key = @periodKey
+order by u.sort_order, c.form_key;

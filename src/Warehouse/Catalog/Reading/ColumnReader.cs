@@ -50,6 +50,7 @@ internal static partial class ColumnReader
             map.OptionalWord("required", Words.YesNo, false))
         {
             IsRounded = type == ColumnType.Decimal && map.OptionalWord("rounded", Words.YesNo, false),
+            IsOptional = map.OptionalWord("optional", Words.YesNo, false),
             Ratio = type == ColumnType.Ratio ? new(map.Text("part"), map.Text("whole")) : null,
         };
     }

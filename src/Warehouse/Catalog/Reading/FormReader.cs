@@ -60,6 +60,7 @@ internal static class FormReader
             HistoryRules = rules.History,
             IsDraft = isDraft,
             Bundle = map.OptionalText("bundle"),
+            AnsweredShare = map.Has("answered_share") ? map.OptionalValue<int>("answered_share", SettingReader.TryPercent, SettingReader.Percent, 0) : null,
             OtherRows = breakdown is null ? [] : [.. map.OptionalTexts("other_rows").Select(t => t.Value)],
         };
         if (isList)

@@ -1,8 +1,8 @@
 insert into dim_form (
-  form_code, circular, printed_code, version, title, short_title, theme, regime, source, is_official
+  form_code, circular, printed_code, version, title, short_title, theme, regime, source, is_official, answered_share
 )
 values (
-  @Key, @circular, @printedCode, @Version, @Title, @ShortTitle, @Theme, @regime, @Source, @isOfficial
+  @Key, @circular, @printedCode, @Version, @Title, @ShortTitle, @Theme, @regime, @Source, @isOfficial, @answeredShare
 )
 on conflict (form_code) do update set
   version = excluded.version,
@@ -11,4 +11,5 @@ on conflict (form_code) do update set
   theme = excluded.theme,
   regime = excluded.regime,
   source = excluded.source,
-  is_official = excluded.is_official;
+  is_official = excluded.is_official,
+  answered_share = excluded.answered_share;

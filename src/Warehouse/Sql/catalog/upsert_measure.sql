@@ -1,7 +1,7 @@
 insert into dim_measure (
-  measure_code, form_key, column_code, ordinal, label, unit_of_measure, value_type, measure_class, decimals
+  measure_code, form_key, column_code, ordinal, label, unit_of_measure, value_type, measure_class, decimals, is_compulsory
 )
-select @code, form_key, @columnCode, @order, @label, @unit, @type, @measureClass, @Decimals
+select @code, form_key, @columnCode, @order, @label, @unit, @type, @measureClass, @Decimals, @isCompulsory
 from dim_form
 where form_code = @form
 on conflict (measure_code) do update set
@@ -10,4 +10,5 @@ on conflict (measure_code) do update set
   unit_of_measure = excluded.unit_of_measure,
   value_type = excluded.value_type,
   measure_class = excluded.measure_class,
-  decimals = excluded.decimals;
+  decimals = excluded.decimals,
+  is_compulsory = excluded.is_compulsory;

@@ -1,4 +1,5 @@
 -- Grain: one row per submission, or per delivery without one: what became of each file received.
+-- late_days are those of the return, by its first version that counts; own_late_days those of this version.
 create view submission_line as
 select
   d.delivery_id,
@@ -28,7 +29,19 @@ select
   coalesce(s.error_count, 0) as error_count,
   coalesce(s.warning_count, 0) as warning_count,
   s.checked_at,
-  fs.late_days,
+  coalesce(
+    (
+      select min(e.late_days)
+      from fact_submission as e
+      where e.period_key = fs.period_key
+        and e.form_key = fs.form_key
+        and e.sender_key = fs.sender_key
+        and e.status = 'accepted'
+        and e.answered_cells >= e.required_cells
+    ),
+    fs.late_days
+  ) as late_days,
+  fs.late_days as own_late_days,
   d.duplicate_of,
   s.superseded_by,
   later.delivery_id as superseded_by_delivery,
