@@ -74,6 +74,18 @@ public sealed class Inbox
     /// <exception cref="InboxFileMissing">The bytes are gone.</exception>
     public Stream Open(Delivery delivery) => Open(delivery.InboxPath);
 
+    /// <summary>The stored bytes of a delivery, held against what was received.</summary>
+    /// <exception cref="InboxFileMissing">The bytes are gone.</exception>
+    /// <exception cref="InboxFileAltered">They are others.</exception>
+    public byte[] Bytes(Delivery delivery)
+    {
+        var path = Path.Combine(dataFolder, delivery.InboxPath);
+        if (!File.Exists(path))
+            throw new InboxFileMissing(delivery.InboxPath, delivery);
+        var bytes = File.ReadAllBytes(path);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes)) == delivery.Sha256 ? bytes : throw new InboxFileAltered(delivery);
+    }
+
     /// <param name="inboxPath">As <see cref="Delivery.InboxPath"/>.</param>
     public Stream Open(string inboxPath)
     {
@@ -114,4 +126,9 @@ public sealed class Inbox
 public sealed record Receipt(Delivery? Delivery, Unreadable? Refusal);
 
 /// <summary>The database knows a file that the data folder no longer holds.</summary>
-public sealed class InboxFileMissing(string inboxPath) : Exception($"The file {inboxPath} is missing from the data folder.");
+public sealed class InboxFileMissing(string inboxPath, Delivery? delivery = null)
+    : Exception($"The file {inboxPath} is missing from the data folder{(delivery is null ? "" : $"; delivery {delivery.DeliveryId} ({delivery.FileName}, {delivery.ReceivedAt}) cannot be read")}.");
+
+/// <summary>A stored file is not what was received: its SHA-256 is another.</summary>
+public sealed class InboxFileAltered(Delivery delivery) : Exception(
+    $"The file {delivery.InboxPath} is not what was received; delivery {delivery.DeliveryId} ({delivery.FileName}, {delivery.ReceivedAt}) cannot be read.");

@@ -16,6 +16,13 @@ public sealed class Choices(Db db)
         return connection.ReadOne<Choice>(Sql.Script("review/read_choice"), new { look });
     }
 
+    /// <summary>A choice, in force or taken back.</summary>
+    public Choice Get(long choiceId)
+    {
+        using var connection = db.Open();
+        return connection.ReadOne<Choice>(Sql.Script("review/choice_by_id"), new { choiceId })!;
+    }
+
     /// <summary>All choices in force, newest first.</summary>
     public IReadOnlyList<Choice> InForce()
     {

@@ -33,8 +33,6 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
             return CorrectionResult.Refused($"Số liệu đang dùng đã là {NumberText.Milli(value)}.");
 
         var broken = BrokenBy(form, row, column.Code, value, order);
-        if (standing.CorrectionId is { } former)
-            End(transaction, former, "replaced", "Thay bằng hiệu chỉnh sau.", order.EnteredBy, at, null);
         var id = connection.ReadOne<long>(Sql.Script("doors/insert_correction"), new
         {
             order.Measure,
@@ -52,9 +50,39 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
             at = Deliveries.Stamp(at),
             brokenRules = string.Join('\n', broken),
         });
-        FigureRows.Change(transaction, place.Form, place.Period, place.Unit, () => Apply(transaction, place, id, value));
+        Lay(transaction, place, standing, id, value, order.EnteredBy, at);
         transaction.Commit();
         return new(null, id, standing.ReadMilli, broken);
+    }
+
+    /// <summary>Lays a correction of the past over its figure once more, where the warehouse is made again.</summary>
+    /// <returns>False where the file is by now read otherwise than it was corrected: the correction has lapsed.</returns>
+    internal bool Repeat(long correctionId)
+    {
+        using var connection = db.OpenDurable();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var correction = connection.ReadOne<StandingCorrection>(Sql.Script("doors/read_correction"), new { correctionId })!;
+        var at = DateTimeOffset.Parse(correction.EnteredAt, CultureInfo.InvariantCulture);
+        var column = correction.Measure[(correction.Measure.LastIndexOf('/') + 1)..];
+        var place = PlaceOf(correction);
+        var standing = place is null ? null : connection.Read<StandingFigure>(Sql.Script("doors/read_standing"), place).Find(f => f.ColumnCode == column);
+        var holds = standing?.ReadMilli == correction.OldMilli;
+        if (holds)
+            Lay(transaction, place!, standing!, correctionId, correction.NewMilli, correction.EnteredBy, at);
+        else
+            End(transaction, correctionId, "lapsed", "Tệp nay được đọc khác với khi hiệu chỉnh.", "", at, null);
+        transaction.Commit();
+        return holds;
+    }
+
+    // A correction that stands for the figure already is replaced.
+    private static void Lay(
+        SqliteTransaction transaction, FigurePlace place, StandingFigure standing, long correctionId, long value, string by, DateTimeOffset at)
+    {
+        if (standing.CorrectionId is { } former)
+            End(transaction, former, "replaced", "Thay bằng hiệu chỉnh sau.", by, at, null);
+        FigureRows.Change(transaction, place.Form, place.Period, place.Unit, () => Apply(transaction, place, correctionId, value));
+        Journal.Append(transaction, Journal.Corrected, correctionId, at, by);
     }
 
     /// <summary>Lets the file's own value stand again.</summary>
@@ -64,11 +92,12 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
         using var connection = db.OpenDurable();
         using var transaction = connection.BeginTransaction(deferred: false);
         if (connection.ReadOne<StandingCorrection>(Sql.Script("doors/read_correction"), new { correctionId }) is not { } standing
-            || PlaceOf(standing.Measure, standing.Period, standing.Unit, standing.Breakdown.Length == 0 ? null : standing.Breakdown) is not { } place)
+            || PlaceOf(standing) is not { } place)
             return false;
         End(transaction, correctionId, "withdrawn", reason, by, at, null);
         FigureRows.Change(transaction, place.Form, place.Period, place.Unit, () => connection.Execute(
             Sql.Script("doors/lift_correction"), new { place.Period, place.Unit, place.Measure, place.Breakdown, correctionId }));
+        Journal.Append(transaction, Journal.Withdrawn, correctionId, at, by, reason);
         transaction.Commit();
         return true;
     }
@@ -94,6 +123,8 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
         using var connection = db.Open();
         return connection.Read<CorrectionLine>(Sql.Query("corrections"), new { measure, period, unit, breakdown, most = MostListed });
     }
+
+    private FigurePlace? PlaceOf(StandingCorrection c) => PlaceOf(c.Measure, c.Period, c.Unit, c.Breakdown.Length == 0 ? null : c.Breakdown);
 
     private FigurePlace? PlaceOf(string measure, string period, string unit, string? field) =>
         catalog.Measure(measure) is ({ } form, { } column) && form.Measures.Contains(column) && catalog.Unit(unit) is not null
@@ -132,7 +163,8 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
 
     private sealed record StandingFigure(string ColumnCode, long ValueMilli, long ReadMilli, long SubmissionId, long? CorrectionId);
 
-    private sealed record StandingCorrection(long CorrectionId, string Measure, string Period, string Unit, string Breakdown);
+    private sealed record StandingCorrection(
+        long CorrectionId, string Measure, string Period, string Unit, string Breakdown, long OldMilli, long NewMilli, string EnteredBy, string EnteredAt);
 }
 
 /// <summary>Where a figure stands, by the keys of its row.</summary>

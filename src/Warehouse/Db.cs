@@ -31,6 +31,24 @@ public sealed class Db(string path)
     /// </summary>
     public SqliteConnection OpenDurable() => _durable.Open();
 
+    /// <summary>Writes the database as it is at this moment, whole and in one file, while others go on reading and writing.</summary>
+    /// <param name="path">Must not exist yet.</param>
+    public void CopyTo(string path)
+    {
+        using var connection = Open();
+        using var copy = connection.CreateCommand();
+        copy.CommandText = "vacuum into $path";
+        copy.Parameters.AddWithValue("$path", path);
+        copy.ExecuteNonQuery();
+    }
+
+    /// <summary>Where below the data folder the files lie that the database knows of.</summary>
+    public IReadOnlyList<string> FilesKnown()
+    {
+        using var connection = Open();
+        return connection.Read<string>(Sql.Script("load/list_files"));
+    }
+
     /// <summary>Lets go of the file: connections kept for the next user are closed.</summary>
     public void Close()
     {

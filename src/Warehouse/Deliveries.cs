@@ -41,11 +41,14 @@ public sealed class Deliveries(Db db)
         return connection.ReadOne<Delivery>(Sql.Script("load/read_delivery"), new { deliveryId });
     }
 
-    /// <summary>Ids of deliveries not yet read, oldest first: what a restart takes up again.</summary>
-    public IReadOnlyList<long> Waiting()
+    /// <summary>Ids of deliveries not yet read, in the order in which they were written down: what a restart takes up again.</summary>
+    public IReadOnlyList<long> Waiting() => WaitingBefore(long.MaxValue);
+
+    /// <summary>Those of them that were written down before this one.</summary>
+    public IReadOnlyList<long> WaitingBefore(long deliveryId)
     {
         using var connection = db.Open();
-        return connection.Read<long>(Sql.Script("load/list_waiting"));
+        return connection.Read<long>(Sql.Script("load/list_waiting"), new { deliveryId });
     }
 
     /// <summary>A moment as the database writes it: UTC, to the second, sortable as text.</summary>

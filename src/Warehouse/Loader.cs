@@ -12,17 +12,20 @@ namespace DanVan.Warehouse;
 /// and the end of the waiting. Stopped anywhere, it has either happened or not; run again, it changes nothing.
 /// </summary>
 /// <param name="holdsResubmissions">A resubmission that would change figures that stand waits for a reviewer.</param>
-public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holdsResubmissions = false)
+/// <param name="kept">Numbers that submissions are to have, where the warehouse is made again.</param>
+public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holdsResubmissions = false, SubmissionNumbers? kept = null)
 {
     private readonly ReturnReview review = new(catalog, keys);
     private readonly ListReview lists = new(catalog, keys);
 
     /// <param name="checkedAt">When the checks ran, UTC.</param>
+    /// <param name="choice">The operator's choice that the file was read by, if any.</param>
     /// <returns>The submissions written; empty where the delivery was already done.</returns>
-    public IReadOnlyList<LoadResult> Finish(long deliveryId, IReadOnlyList<SubmissionOutcome> outcomes, DateTimeOffset checkedAt) =>
-        Finish(deliveryId, outcomes, [.. outcomes.Index().Where(o => o.Item.Status != SubmissionStatus.Accepted).Select(o => o.Index)], checkedAt);
+    public IReadOnlyList<LoadResult> Finish(long deliveryId, IReadOnlyList<SubmissionOutcome> outcomes, DateTimeOffset checkedAt, Choice? choice = null) =>
+        Finish(deliveryId, outcomes, [.. outcomes.Index().Where(o => o.Item.Status != SubmissionStatus.Accepted).Select(o => o.Index)], checkedAt, choice);
 
-    private IReadOnlyList<LoadResult> Finish(long deliveryId, IReadOnlyList<SubmissionOutcome> outcomes, HashSet<int> refused, DateTimeOffset checkedAt)
+    private IReadOnlyList<LoadResult> Finish(
+        long deliveryId, IReadOnlyList<SubmissionOutcome> outcomes, HashSet<int> refused, DateTimeOffset checkedAt, Choice? choice)
     {
         using var connection = db.OpenForLoading();
         using var transaction = connection.BeginTransaction(deferred: false);
@@ -37,9 +40,10 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
         if (lists.LeftAlone([.. results.Select(r => r.Outcome)]).Where(refused.Add).ToList() is { Count: > 0 })
         {
             transaction.Rollback();
-            return Finish(deliveryId, outcomes, refused, checkedAt);
+            return Finish(deliveryId, outcomes, refused, checkedAt, choice);
         }
         connection.Execute(Sql.Script("load/finish_delivery"), new { deliveryId });
+        Journal.Append(transaction, Journal.Loaded, deliveryId, checkedAt, choice: choice?.ChoiceId);
         transaction.Commit();
         return results;
     }
@@ -51,7 +55,7 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
         var connection = transaction.Connection!;
         if (outcome.Form is null || outcome.Sender is null || outcome.Period is null)
         {
-            var bare = SubmissionRows.Insert(transaction, delivery, outcome, ordinal, checkedAt);
+            var bare = SubmissionRows.Insert(transaction, kept, delivery, outcome, ordinal, checkedAt);
             return new LoadResult(bare, outcome, null);
         }
 
@@ -74,7 +78,7 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
             : new CorrectionFate(overlap.Outcome, [], []);
         outcome = fate.Outcome;
 
-        var id = SubmissionRows.Insert(transaction, delivery, outcome, ordinal, checkedAt);
+        var id = SubmissionRows.Insert(transaction, kept, delivery, outcome, ordinal, checkedAt);
         SubmissionRows.InsertFact(transaction, id, place, delivery, outcome, Evidence.Of(transaction, keys, place, catalog, outcome));
         if (outcome.Status != SubmissionStatus.Accepted)
         {

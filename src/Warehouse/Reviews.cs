@@ -18,7 +18,7 @@ public sealed class Reviews(Db db)
         Standing.Change(transaction, place.Return, current, submissionId);
         if (current is not null)
             SubmissionRows.MarkSuperseded(transaction, current.Value, submissionId);
-        Write(transaction, submissionId, "accepted", null, by, at);
+        Write(transaction, submissionId, Journal.Accepted, null, by, at);
         return true;
     });
 
@@ -38,7 +38,7 @@ public sealed class Reviews(Db db)
                 return false;
             if (place.IsCurrent == 1)
                 Standing.Change(transaction, place.Return, submissionId, LastGood(transaction, place, submissionId));
-            Write(transaction, submissionId, "sent_back", reason.Trim(), by, at);
+            Write(transaction, submissionId, Journal.SentBack, reason.Trim(), by, at);
             return true;
         });
     }
@@ -91,8 +91,11 @@ public sealed class Reviews(Db db)
     private static long? LastGood(SqliteTransaction transaction, Place place, long id) => transaction.Connection!.ReadOne<long?>(
         Sql.Script("review/read_last_good"), new { id, place.FormKey, place.PeriodKey, place.SenderKey });
 
-    private static void Write(SqliteTransaction transaction, long id, string state, string? reason, string by, DateTimeOffset at) =>
+    private static void Write(SqliteTransaction transaction, long id, string state, string? reason, string by, DateTimeOffset at)
+    {
         transaction.Connection!.Execute(Sql.Script("review/decide"), new { id, state, reason, by, at = Deliveries.Stamp(at) });
+        Journal.Append(transaction, state, id, at, by, reason);
+    }
 
     private sealed record Place(long FormKey, long PeriodKey, long SenderKey, string Status, long IsCurrent)
     {

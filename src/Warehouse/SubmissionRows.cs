@@ -9,10 +9,11 @@ namespace DanVan.Warehouse;
 internal static class SubmissionRows
 {
     public static long Insert(
-        SqliteTransaction transaction, Delivery delivery, SubmissionOutcome outcome, int ordinal, DateTimeOffset checkedAt)
+        SqliteTransaction transaction, SubmissionNumbers? kept, Delivery delivery, SubmissionOutcome outcome, int ordinal, DateTimeOffset checkedAt)
     {
         var id = transaction.Connection!.ReadOne<long>(Sql.Script("load/insert_submission"), new
         {
+            submissionId = kept?.Of(delivery.DeliveryId, ordinal),
             deliveryId = delivery.DeliveryId,
             ordinal,
             status = StatusName(outcome.Status),

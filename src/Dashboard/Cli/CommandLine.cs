@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DanVan.Ingest;
 
 namespace DanVan.Dashboard.Cli;
 
@@ -13,6 +14,7 @@ public static class CommandLine
             Options.Data, Options.Catalog, Options.Json,
             ServeVerb.Build(), DemoVerb.Build(), IngestVerb.Build(), MarkupVerb.Build(), TemplateVerb.Build(),
             StatusVerb.Build(), FiguresVerb.Build(), TraceVerb.Build(), CorrectVerb.Build(), CheckVerb.Build(),
+            RebuildVerb.Build(), BackupVerb.Build(), RestoreVerb.Build(),
         };
         ServeVerb.AsDefault(root);
         var parsed = root.Parse(args);
@@ -32,7 +34,7 @@ public static class CommandLine
             await Console.Error.WriteLineAsync(wrong.Message);
             return ExitCode.WrongUsage;
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or InboxFileMissing or InboxFileAltered or BackupDamaged)
         {
             await Console.Error.WriteLineAsync(failed.Message);
             return ExitCode.Refused;

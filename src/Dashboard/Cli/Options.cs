@@ -36,6 +36,6 @@ internal static class Options
     };
 
     /// <summary>Opens the workspace that <c>--data</c> and <c>--catalog</c> name.</summary>
-    public static Workspace Open(ParseResult parsed, TimeProvider? clock = null, Func<FileInfo, DateTimeOffset>? arrival = null) =>
-        Workspace.Open(parsed.GetValue(Data)!, parsed.GetValue(Catalog)!, clock ?? TimeProvider.System, arrival);
+    public static Workspace Open(ParseResult parsed, TimeProvider? clock = null, Func<FileInfo, DateTimeOffset>? arrival = null, bool alone = false) =>
+        Workspace.Open(parsed.GetValue(Data)!, parsed.GetValue(Catalog)!, clock ?? TimeProvider.System, arrival, alone);
 }

@@ -1,0 +1,36 @@
+using System.Globalization;
+using DanVan.Warehouse.Statements;
+using Microsoft.Data.Sqlite;
+
+namespace DanVan.Warehouse;
+
+/// <summary>
+/// What changed the figures, in the order in which it did: each event is written in the transaction of the change itself, so the
+/// two cannot part. What a rebuild replays.
+/// </summary>
+public static class Journal
+{
+    public const string Loaded = "loaded";
+    public const string Accepted = "accepted";
+    public const string SentBack = "sent_back";
+    public const string Corrected = "corrected";
+    public const string Withdrawn = "withdrawn";
+
+    public static IReadOnlyList<JournalEvent> Read(Db db)
+    {
+        using var connection = db.Open();
+        return connection.Read<JournalEvent>(Sql.Script("journal/read"));
+    }
+
+    internal static void Append(
+        SqliteTransaction transaction, string kind, long subject, DateTimeOffset at, string? by = null, string? reason = null, long? choice = null) =>
+        transaction.Connection!.Execute(Sql.Script("journal/append"), new { kind, subject, at = Deliveries.Stamp(at), by, reason, choice });
+}
+
+/// <param name="Kind">loaded | accepted | sent_back | corrected | withdrawn</param>
+/// <param name="SubjectId">A delivery, a submission or a correction, as the kind says.</param>
+/// <param name="ChoiceId">The operator's choice that a file was read by, if any.</param>
+public sealed record JournalEvent(long EventId, string Kind, long SubjectId, string HappenedAt, string? ByWhom, string? Reason, long? ChoiceId)
+{
+    public DateTimeOffset At => DateTimeOffset.Parse(HappenedAt, CultureInfo.InvariantCulture);
+}

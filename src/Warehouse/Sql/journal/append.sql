@@ -1,0 +1,2 @@
+insert into app_event (kind, subject_id, happened_at, by_whom, reason, choice_id)
+values (@kind, @subject, @at, @by, @reason, @choice);

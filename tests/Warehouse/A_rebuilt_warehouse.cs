@@ -1,0 +1,184 @@
+using CsCheck;
+using DanVan.Warehouse;
+using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Rebuilding;
+
+namespace DanVan.Tests.Warehouse;
+
+/// <summary>
+/// A rebuild makes the warehouse again from the journal: row for row what it was, in whatever order files were read and whatever
+/// people decided in between.
+/// </summary>
+public sealed class A_rebuilt_warehouse
+{
+    private const string Form = "TTCP-2021/01-TCD";
+    private const string Counts = "DV-2021/DV-02";
+    private const string List = "DV-2021/DV-02b";
+    private static readonly DateTimeOffset Noon = new(2021, 6, 16, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly string[] Senders = ["615", "62", "615", "616"];
+    private static readonly string[] Periods = ["2021-6T", "2021-6T", "2021-6T", "2020-6T"];
+
+    /// <summary>What is sent, and who: 0 leaves a row out; few values, so that two senders often agree.</summary>
+    private static readonly Gen<Func<History, SubmissionOutcome>> Returns =
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 4], Gen.Int[0, 9]).Select<(int, int, int, int, int), Func<History, SubmissionOutcome>>(
+            g => history => g.Item5 switch
+            {
+                0 => history.Models(g.Item1),
+                1 => history.ListOf(g.Item1),
+                _ => history.Return(Senders[g.Item1], Periods[g.Item2], g.Item3, g.Item4),
+            });
+
+    private static readonly Gen<Action<History>> Steps = Gen.Frequency(
+        (6, Returns.Select<Func<History, SubmissionOutcome>, Action<History>>(what => h => h.Receive(what(h)))),
+        (6, Gen.Int[0, 99].Select<int, Action<History>>(which => h => h.Load(which))),
+        (2, Gen.Int[0, 99].Select<int, Action<History>>(which => h => h.Accept(which))),
+        (2, Gen.Int[0, 99].Select<int, Action<History>>(which => h => h.SendBack(which))),
+        (3, Gen.Select(Gen.Int[0, 99], Gen.Int[0, 4]).Select<(int, int), Action<History>>(g => h => h.Correct(g.Item1, g.Item2))),
+        (2, Gen.Int[0, 99].Select<int, Action<History>>(which => h => h.Withdraw(which))));
+
+    [Fact]
+    public void Is_row_for_row_the_one_built_day_by_day_in_any_order_of_reading_and_deciding()
+    {
+        var happened = new HashSet<string>();
+        Gen.Select(Gen.Bool, Steps.Array[10, 40]).Sample(
+            (holds, steps) =>
+            {
+                using var history = new History(holds);
+                foreach (var step in steps)
+                    step(history);
+                happened.UnionWith(history.Rows("(select distinct kind from app_event)"));
+                happened.UnionWith(history.Rows("(select distinct status from fact_submission)"));
+                Assert.Equal("", history.DifferencesOfRebuilt());
+            },
+            iter: 30, threads: 1);
+        Assert.Empty(new[] { Journal.Loaded, Journal.Accepted, Journal.SentBack, Journal.Corrected, Journal.Withdrawn, "needs_fix", "held" }.Except(happened));
+    }
+
+    [Fact]
+    public void Keeps_its_numbers_and_its_decisions_where_a_file_is_read_otherwise_by_now()
+    {
+        using var history = new History(holds: false);
+        history.Receive(history.Return("615", "2021-6T", 1, 1));
+        history.Receive(history.Return("616", "2021-6T", 1, 1));
+        history.Load(0);
+        history.Load(0);
+        history.Correct(0, 9);
+        history.Correct(2, 8);
+        // The first file is by now read as two forms, and its figures say something else.
+        history.ReadsNow(1, [history.Return("615", "2021-6T", 2, 2), history.ListOf(1)]);
+
+        var left = history.Rebuild(rebuilt => rebuilt.TakePlace());
+
+        Assert.Equal([1L], left.Select(e => e.SubjectId));
+        Assert.Equal(["1|1|0", "2|2|0", "3|1|1"], history.Rows("(select submission_id, delivery_id, ordinal from app_submission order by 1)"));
+        Assert.Equal(["1|lapsed"], history.Rows("(select correction_id, outcome from app_correction_end)"));
+        Assert.Equal(["2|8000"], history.Rows("(select correction_id, value_milli from fact_value where correction_id is not null)"));
+    }
+
+    /// <summary>A warehouse, and the files that its deliveries would be read from.</summary>
+    private sealed class History(bool holds) : IDisposable
+    {
+        private readonly TempWarehouse warehouse = new(holds);
+        private readonly Dictionary<long, IReadOnlyList<SubmissionOutcome>> files = [];
+        private readonly List<long> waiting = [];
+        private readonly List<long> submissions = [];
+        private readonly List<long> corrections = [];
+        private int seconds;
+
+        public SubmissionOutcome Return(string sender, string period, int shared, int own)
+        {
+            var rows = new Dictionary<string, int> { [sender == "62" ? "23500" : sender == "615" ? "23500" : "616.UB"] = shared, [sender + ".UB"] = own };
+            return warehouse.Outcome(Form, sender, period, rows.Where(r => r.Value > 0).ToDictionary(r => r.Key, r => (IReadOnlyDictionary<string, decimal>)Cells(("1", r.Value), ("2", r.Value))));
+        }
+
+        public SubmissionOutcome Models(int count) => warehouse.Outcome(
+            Counts, "615", "2021-6T", new Dictionary<string, IReadOnlyDictionary<string, decimal>> { ["23512"] = Cells(("1", count), ("2", count)) });
+
+        public SubmissionOutcome ListOf(int count) =>
+            warehouse.Outcome(List, "615", "2021-6T", new Dictionary<string, IReadOnlyDictionary<string, decimal>>()) with
+            {
+                Leaves = ["23512"],
+                Entries = [.. Enumerable.Range(0, count).Select(i => new ListEntry("23512", "DV-02b", 10 + i, [new("2", $"Mô hình {i}", $"Mô hình {i}", $"Mô hình {i}", $"B{10 + i}")]))],
+            };
+
+        public void Receive(SubmissionOutcome outcome)
+        {
+            // The same bytes are the same file; a file received twice in the same second is not rare.
+            var content = $"{outcome.Form!.Key}{outcome.Sender!.Code}{outcome.Period!.Code}{string.Join(',', outcome.Figures.Select(f => f.ValueMilli))}{outcome.Entries.Count}";
+            var delivery = warehouse.Deliveries.Record(
+                content.PadLeft(64, '0'), 1, content, content + ".xlsx", "drop", Noon.AddSeconds(seconds++ / 2), null, null);
+            files[delivery.DeliveryId] = [outcome];
+            if (delivery.State == "waiting")
+                waiting.Add(delivery.DeliveryId);
+        }
+
+        public void Load(int which) => With(waiting, which, id =>
+        {
+            waiting.Remove(id);
+            submissions.AddRange(warehouse.Loader.Finish(id, files[id], Now()).Select(r => r.SubmissionId));
+        });
+
+        public void ReadsNow(long delivery, IReadOnlyList<SubmissionOutcome> outcomes) => files[delivery] = outcomes;
+
+        public void Accept(int which) => With(submissions, which, id => Unless<LeafTaken>(() => warehouse.Reviews.Accept(id, "Ban Dân vận", Now())));
+
+        public void SendBack(int which) => With(submissions, which, id => Unless<LeafTaken>(() => warehouse.Reviews.SendBack(id, "Sai.", "Ban Dân vận", Now())));
+
+        public void Correct(int which, int value)
+        {
+            string[] leaves = ["23500", "615.UB", "616.UB", "62.UB"];
+            var made = warehouse.Corrections.Make(
+                new(Form + "/1", "2021-6T", leaves[which % leaves.Length], null, value, "Nhầm.", "Chánh Văn phòng", $"{which}/CV", new(2021, 7, 1), "Văn thư"), Now());
+            if (made.Refusal is null)
+                corrections.Add(made.CorrectionId);
+        }
+
+        public void Withdraw(int which) => With(corrections, which, id => warehouse.Corrections.Withdraw(id, "Thôi.", "Văn thư", Now()));
+
+        public IReadOnlyList<string> Rows(string table) => warehouse.Rows(table);
+
+        public IReadOnlyList<JournalEvent> Rebuild(Action<Rebuilt> then)
+        {
+            using var rebuilt = new Rebuilt(warehouse.Db, warehouse.Catalog, new DateOnly(2025, 1, 1), holds);
+            var left = Journal.Read(warehouse.Db).Where(e => !rebuilt.Replay(e, e.Kind == Journal.Loaded ? files[e.SubjectId] : null)).ToList();
+            rebuilt.Finish();
+            then(rebuilt);
+            return left;
+        }
+
+        public string DifferencesOfRebuilt()
+        {
+            var different = "";
+            Assert.Empty(Rebuild(rebuilt => different = string.Join('\n', rebuilt.Differences().Select(d =>
+                $"{d.Table}\n  {string.Join("\n  ", d.SomeLost.Select(r => "- " + r).Concat(d.SomeGained.Select(r => "+ " + r)))}"))));
+            return different;
+        }
+
+        public void Dispose() => warehouse.Dispose();
+
+        // Several things happen in one second.
+        private DateTimeOffset Now() => Noon.AddDays(1).AddSeconds(seconds++ / 3);
+
+        private static void With(List<long> ids, int which, Action<long> action)
+        {
+            if (ids.Count > 0)
+                action(ids[which % ids.Count]);
+        }
+
+        private static void Unless<T>(Action action) where T : Exception
+        {
+            try
+            {
+                action();
+            }
+            catch (T)
+            {
+                // Nothing was changed, and nothing is in the journal.
+            }
+        }
+
+        private static Dictionary<string, decimal> Cells(params (string Column, decimal Value)[] cells) =>
+            cells.ToDictionary(c => c.Column, c => c.Value);
+    }
+}
