@@ -18,6 +18,7 @@ internal static class ChartStyle
     public static readonly SKColor Axis = SKColor.Parse("#8592A0");
     public static readonly SKColor Reference = SKColor.Parse("#9A3412");
     public static readonly SKColor Average = SKColor.Parse("#475461");
+    public static readonly SKColor Range = SKColor.Parse("#1B2733");
     public static readonly SKColor Notice = SKColor.Parse("#8A3A00");
     public static readonly SKColor NoticePaper = SKColor.Parse("#FFF6E5");
 

@@ -36,6 +36,7 @@ public static class LensServices
 
         services.AddScoped<ChosenPeriod>();
         services.AddScoped<IndicatorReadings>();
+        services.AddScoped<Rankings>();
         services.AddScoped<HotspotReadings>();
         services.AddScoped<DueReturns>();
         services.AddScoped<ResubmissionEffects>();

@@ -1,4 +1,5 @@
 using DanVan.Dashboard.Pages.Shared;
+using DanVan.Dashboard.Readings;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Queries;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DanVan.Dashboard.Pages;
 
 /// <summary>Units by their scores in the dân vận criteria: self score, appraised score, the gap and the class.</summary>
-public sealed class ScoresModel(ProvinceCatalog catalog, ChosenPeriod period, Scores scores) : PageModel
+public sealed class ScoresModel(ProvinceCatalog catalog, ChosenPeriod period, Scores scores, DueReturns returns) : PageModel
 {
     /// <summary>What the table can be sorted by, as the address says it.</summary>
     public static readonly IReadOnlyList<(string Key, string Name)> Orders =
@@ -24,10 +25,15 @@ public sealed class ScoresModel(ProvinceCatalog catalog, ChosenPeriod period, Sc
 
     public IReadOnlyList<ScoredUnit> Units { get; private set; } = [];
 
+    /// <summary>Units that owe their scores, and how many of them have none that count yet.</summary>
+    public (int Missing, int Owed) Awaited { get; private set; }
+
     public void OnGet()
     {
         if (Set is null)
             return;
+        var owed = returns.In(Year).Where(o => o.FormCode == Set.Form).ToList();
+        Awaited = (owed.Count(o => !o.IsReported), owed.Count);
         var units = scores.Of(Set, Year).Select(line => new ScoredUnit(line, Set)).ToList();
         Units = Order switch
         {

@@ -11,7 +11,7 @@ namespace DanVan.Dashboard.Pages;
 
 /// <summary>A theme: all its indicators in a table, its lists of hotspots, then the panels of its catalog file.</summary>
 public sealed class ThemeModel(
-    ProvinceCatalog catalog, ChosenPeriod period, IndicatorReadings readings, Figures figures, DueReturns returns, PanelCharts charts,
+    ProvinceCatalog catalog, ChosenPeriod period, IndicatorReadings readings, Rankings rankings, DueReturns returns, PanelCharts charts,
     HotspotReadings hotspots)
     : PageModel
 {
@@ -47,10 +47,13 @@ public sealed class ThemeModel(
     // How far apart the districts are, which an average hides.
     private Spread? Districts(Reading reading)
     {
-        var values = figures.AcrossLevel(reading.Indicator.Id, reading.Period.ToString(), "district").Where(f => f.Value is not null).OrderBy(f => f.Value).ToList();
-        return values.Count < 2 ? null : new(values[0], values[^1]);
+        var ranking = rankings.AcrossLevel(reading.Indicator, reading.Period, "district");
+        var values = ranking.Units.Where(u => u.Figure.Value is not null).OrderBy(u => u.Figure.Value).ToList();
+        return values.Count < 2 ? null : new(values[0].Figure, values[^1].Figure, values[0].Place is not null && values[^1].Place is not null, ranking.Reason);
     }
 }
 
 /// <summary>The district with the smallest and the one with the largest value.</summary>
-public sealed record Spread(Figure Low, Figure High);
+/// <param name="IsCertain">Nobody who is missing could make it another.</param>
+/// <param name="Reason">Why it is not certain.</param>
+public sealed record Spread(Figure Low, Figure High, bool IsCertain, string Reason);

@@ -12,7 +12,7 @@ namespace DanVan.Dashboard.Pages;
 /// <summary>A unit: its figures beside those of the whole and of its peers, its trends, its returns, the units below.</summary>
 public sealed class UnitModel(
     ProvinceCatalog catalog, ChosenPeriod period, IndicatorReadings readings, Figures figures, Units units, DueReturns returns,
-    Submissions submissions, PanelCharts charts) : PageModel
+    Submissions submissions, PanelCharts charts, Rankings rankings) : PageModel
 {
     private const int ChartWidth = 380;
 
@@ -40,6 +40,9 @@ public sealed class UnitModel(
     public IReadOnlyList<SubmissionLine> Sent { get; private set; } = [];
 
     public bool HasFigures => Themes.Count > 0;
+
+    /// <summary>Why some places are withheld; null where none is.</summary>
+    public string? Withheld => Themes.SelectMany(t => t.Figures).FirstOrDefault(f => f.Rank is { Place: null })?.Rank!.Reason;
 
     public IActionResult OnGet(string code)
     {
@@ -73,8 +76,13 @@ public sealed class UnitModel(
     {
         var own = readings.Of(indicator, period.Code, Unit.Code);
         var whole = Whole is null || own.Value is null ? null : readings.Of(indicator, period.Code, Whole.Code);
-        var rank = own.Value is null || Whole is null || !Rank.Applies(indicator) ? null : Rank.Of(own, figures.AcrossLevel(indicator.Id, own.Period.ToString(), Unit.Level));
-        return new(own, whole, rank);
+        return new(own, whole, own.Value is null || Whole is null || !Ranking.Applies(indicator) ? null : RankOf(indicator, own));
+    }
+
+    private Rank? RankOf(IndicatorDefinition indicator, Reading own)
+    {
+        var ranking = rankings.AcrossLevel(indicator, own.Period, Unit.Level);
+        return ranking.Peers < 2 ? null : new(ranking.Find(Unit.Code)?.Place, ranking.Peers, ranking.Reason);
     }
 
     private Comparison? CompareBelow()
@@ -94,15 +102,6 @@ public sealed class UnitModel(
 public sealed record UnitFigure(Reading Own, Reading? Whole, Rank? Rank);
 
 /// <summary>Place among the units of the same level, 1 the best; units with the same value share a place.</summary>
-public sealed record Rank(int Place, int Peers)
-{
-    /// <summary>Sizes are no merit: only ratios with a better direction are ranked.</summary>
-    public static bool Applies(IndicatorDefinition indicator) => indicator.Better != Better.Neither && indicator.Denominator.Count > 0;
-
-    public static Rank? Of(Reading reading, IReadOnlyList<Figure> level)
-    {
-        var values = level.Where(f => f.Value is not null).Select(f => f.Value!.Value).ToList();
-        var better = values.Count(v => reading.Indicator.Better == Better.Higher ? v > reading.Value : v < reading.Value);
-        return values.Count < 2 ? null : new(better + 1, values.Count);
-    }
-}
+/// <param name="Place">Null where those who have not reported could change it.</param>
+/// <param name="Reason">Why there is none.</param>
+public sealed record Rank(int? Place, int Peers, string Reason);

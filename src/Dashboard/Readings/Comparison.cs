@@ -22,13 +22,18 @@ public sealed record Comparison(string Title, IReadOnlyList<Reading> Columns, IR
 
     public bool HasFigures => Rows.Any(r => r.Cells.Any(c => c.Verdict != Verdict.None));
 
+    /// <summary>Some figure is of those who have reported only.</summary>
+    public bool IsPartial => Columns.Any(c => !c.IsComplete) || Rows.Any(r => r.Cells.Any(c => c.IsPartial));
+
     private static ComparisonCell Cell(Reading reference, Figure? figure, string unit) => new(
         reference.Format(figure?.Value),
         Links.Figure(reference.Indicator.Id, reference.Period.ToString(), unit),
         // A point of percent is within what one case more or less does to a small unit.
-        Verdicts.Judge(figure?.Value, reference.Value, reference.Indicator.Better, reference.IsPercent ? 1 : 0));
+        Verdicts.Judge(figure?.Value, reference.Value, reference.Indicator.Better, reference.IsPercent ? 1 : 0),
+        figure is { Value: not null } f && f.Reported < f.Expected);
 }
 
 public sealed record ComparisonRow(string UnitCode, string UnitName, IReadOnlyList<ComparisonCell> Cells);
 
-public sealed record ComparisonCell(string Text, string Href, Verdict Verdict);
+/// <param name="IsPartial">Of those who have reported only.</param>
+public sealed record ComparisonCell(string Text, string Href, Verdict Verdict, bool IsPartial = false);

@@ -10,12 +10,22 @@ public sealed class IndicatorReadings(ProvinceCatalog catalog, Figures figures)
     public Reading Of(IndicatorDefinition indicator, PeriodCode chosen, string unit)
     {
         var period = PeriodOf(indicator, chosen);
-        return new Reading(
+        var reading = new Reading(
             indicator, period, unit,
             figures.One(indicator.Id, period.ToString(), unit),
             figures.One(indicator.Id, period.SamePeriodLastYear.ToString(), unit),
             TargetOf(indicator, period));
+        return reading is { Now: { Value: not null } now, Before: { Value: not null } before } && (IsPartial(now) || IsPartial(before))
+            ? reading with { Alike = AlikeOf(indicator, period, unit) }
+            : reading;
     }
+
+    private static bool IsPartial(Figure figure) => figure.Reported < figure.Expected;
+
+    private Alike AlikeOf(IndicatorDefinition indicator, PeriodCode period, string unit) =>
+        figures.Alike(indicator.Id, unit, period.ToString(), period.SamePeriodLastYear.ToString()) is var (now, before)
+            ? new(now.Reported, now.Value, before.Value)
+            : new(0, null, null);
 
     public IReadOnlyList<Reading> OfTheme(ThemeDefinition theme, PeriodCode chosen, string unit) =>
         [.. Of(theme).Select(i => Of(i, chosen, unit))];

@@ -14,6 +14,9 @@ public sealed record Reading(
 {
     public decimal? Value => Now?.Value;
 
+    /// <summary>Set where somebody is missing in one of the two periods: what is compared then.</summary>
+    public Alike? Alike { get; init; }
+
     public string Href => Links.Figure(Indicator.Id, Period.ToString(), Unit);
 
     public string HrefBefore => Links.Figure(Indicator.Id, Period.SamePeriodLastYear.ToString(), Unit);
@@ -37,23 +40,43 @@ public sealed record Reading(
     public bool IsPercent => Indicator.Unit == "%";
 
     /// <summary>Compared as printed, so that the words never contradict the digits beside them.</summary>
-    public Verdict Verdict => Verdicts.Judge(Rounded(Value), Rounded(Before?.Value), Indicator.Better);
+    public Verdict Verdict => Verdicts.Judge(Change.Value, Change.Before, Indicator.Better);
 
-    public Change Change => new(Indicator, Rounded(Value), Rounded(Before?.Value));
+    /// <summary>Like with like: a partial total is never held against a whole one.</summary>
+    public Change Change => Alike is null
+        ? new(Indicator, Rounded(Value), Rounded(Before?.Value))
+        : new(Indicator, Rounded(Alike.Now), Rounded(Alike.Before));
 
+    /// <summary>
+    /// "so trên 34 đơn vị có báo cáo cả hai kỳ", with the values of those where they are others; null where all have reported in both.
+    /// </summary>
+    public string? AlikeText => Alike switch
+    {
+        null => null,
+        { Leaves: 0 } => "chưa so sánh được: chưa đơn vị nào có báo cáo cả hai kỳ",
+        { } alike => $"so trên {VietnameseNumber.Format(alike.Leaves, 0)} đơn vị có báo cáo cả hai kỳ"
+            + ((Rounded(alike.Now), Rounded(alike.Before)) == (Rounded(Value), Rounded(Before?.Value)) ? "" : $": {Format(alike.Now)} so với {Format(alike.Before)}"),
+    };
+
+    /// <summary>Of a count that somebody is missing from, null until what has come settles it.</summary>
     public bool? MeetsTarget => (Value, Target) switch
     {
+        ({ } value, { } target) when !IsComplete && Indicator.Denominator.Count == 0 =>
+            value > target.Value || (value == target.Value && Indicator.Better != Better.Lower) ? Indicator.Better != Better.Lower : null,
         ({ } value, { } target) => Indicator.Better == Better.Lower ? value <= target.Value : value >= target.Value,
         _ => null,
     };
 
-    /// <summary>"Chỉ tiêu 95 %: chưa đạt"; null without a target.</summary>
-    public string? TargetText => Target is null ? null : $"Chỉ tiêu {FormatTarget(Target.Value)}" + MeetsTarget switch
+    /// <summary>"đạt" or "chưa đạt", "tạm" before it while somebody is missing; empty where it cannot be said.</summary>
+    public string TargetWord => MeetsTarget switch
     {
-        true => ": đạt",
-        false => ": chưa đạt",
         null => "",
+        true => IsComplete ? "đạt" : "tạm đạt",
+        false => IsComplete ? "chưa đạt" : "tạm chưa đạt",
     };
+
+    /// <summary>"Chỉ tiêu 95 %: chưa đạt"; null without a target.</summary>
+    public string? TargetText => Target is null ? null : $"Chỉ tiêu {FormatTarget(Target.Value)}" + (TargetWord.Length == 0 ? "" : ": " + TargetWord);
 
     public bool IsComplete => Now is { } now && now.Reported >= now.Expected;
 
@@ -74,3 +97,7 @@ public sealed record Reading(
     private decimal? Rounded(decimal? value) =>
         value is { } number ? Math.Round(number, Indicator.Decimals, MidpointRounding.AwayFromZero) : null;
 }
+
+/// <summary>An indicator in two periods over the leaves that reported in both.</summary>
+/// <param name="Leaves">How many they are; 0 where nothing can be compared.</param>
+public sealed record Alike(long Leaves, decimal? Now, decimal? Before);

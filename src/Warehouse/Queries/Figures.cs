@@ -29,6 +29,22 @@ public sealed class Figures(Db db)
     public IReadOnlyList<Figure> Grid(string figure, string level, string kind, string lastPeriod) =>
         Ask(new Question(figure) { Level = level, Kind = kind, LastPeriod = lastPeriod });
 
+    /// <summary>A unit in two periods over the same leaves: those that reported in both. Empty where there are none.</summary>
+    public (Figure Now, Figure Before)? Alike(string figure, string unit, string period, string before)
+    {
+        using var connection = db.Open();
+        var both = connection.Read<Figure>(Sql.Query("figures_alike"), new { Figure = figure, Unit = unit, Period = period, Before = before });
+        return both.Count == 2 ? (both.Single(f => f.PeriodCode == period), both.Single(f => f.PeriodCode == before)) : null;
+    }
+
+    /// <summary>The units of a level of which leaves have not reported in a period, with what those said last.</summary>
+    public IReadOnlyList<MissingLeaves> Missing(string figure, string period, string level)
+    {
+        using var connection = db.Open();
+        return connection.Read<MissingLeaves>(
+            Sql.Query("missing_leaves"), new { Figure = figure, Period = period, Level = level, Parent = (string?)null });
+    }
+
     /// <summary>A measure of one unit and period, split by the breakdown it carries, largest first.</summary>
     public IReadOnlyList<BreakdownPart> ByBreakdown(string measure, string period, string unit)
     {
@@ -57,6 +73,13 @@ public sealed class Figures(Db db)
         public string? LastPeriod { get; init; }
     }
 }
+
+/// <summary>Leaves of a unit that have not sent all of a figure that they owe in a period.</summary>
+/// <param name="Leaves">How many.</param>
+/// <param name="Unknown">Those of them that never sent it in an earlier period of the kind.</param>
+/// <param name="NumeratorMilli">What the others said in their last period of the kind, together.</param>
+/// <param name="DenominatorMilli">Likewise; 0 for counts.</param>
+public sealed record MissingLeaves(string UnitCode, long Leaves, long Unknown, long NumeratorMilli, long DenominatorMilli);
 
 /// <param name="ValueMilli">Whole thousandths.</param>
 public sealed record BreakdownPart(string BreakdownCode, string Name, long ValueMilli)

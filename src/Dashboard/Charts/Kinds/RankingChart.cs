@@ -10,6 +10,7 @@ internal sealed class RankingChart : ChartKind
     private const double AxisHeight = 24;
     private const double Gap = 12;
     private const double Missing = 40;
+    private const double RangeEnd = 4;
 
     private readonly RankingSpec spec;
     private readonly IReadOnlyList<decimal> ticks;
@@ -40,16 +41,31 @@ internal sealed class RankingChart : ChartKind
         DrawAxis(canvas, area);
         references.Draw(canvas, area, box.Top);
         foreach (var (index, row) in spec.Rows.Index())
+            DrawRange(canvas, area, index, row);
+        foreach (var (index, row) in spec.Rows.Index())
             DrawRow(canvas, area, box, index, row);
     }
 
-    public override ChartTable Table() => new(
-        ["Đơn vị", spec.ValueUnit is "" ? "Giá trị" : $"Giá trị ({spec.ValueUnit})"],
-        [.. spec.Rows.Select(row => new ChartTableRow(row.Name, [Cell(row.Value)]))]);
+    public override ChartTable Table()
+    {
+        var (hasPlaces, hasRanges) = (spec.Rows.Any(row => row.Place is not null), spec.Rows.Any(row => row.Range is not null));
+        IReadOnlyList<string> columns = ["Đơn vị", spec.ValueUnit is "" ? "Giá trị" : $"Giá trị ({spec.ValueUnit})", .. hasPlaces ? ["Hạng"] : Array.Empty<string>(), .. hasRanges ? ["Có thể từ – đến"] : Array.Empty<string>()];
+        return new(columns, [.. spec.Rows.Select(row => new ChartTableRow(row.Name,
+        [
+            Cell(row.Value),
+            .. hasPlaces ? [new ChartTableCell(row.Place ?? "")] : Array.Empty<ChartTableCell>(),
+            .. hasRanges ? [new ChartTableCell(RangeText(row))] : Array.Empty<ChartTableCell>(),
+        ]))]);
+    }
+
+    private string RangeText(RankingRow row) => row.Range is { } range ? $"{spec.Format(range.Low)} – {spec.Format(range.High)}" : "";
+
+    private string Said(RankingRow row) => $"{row.Name}: {Spoken(row.Value)}"
+        + (row.Place is { } place ? $", hạng {place}" : "") + (row.Range is null ? "" : $"; có thể từ {RangeText(row).Replace("–", "đến", StringComparison.Ordinal)} khi đủ báo cáo");
 
     private static IReadOnlyList<decimal> Ticks(RankingSpec spec)
     {
-        var all = spec.Rows.Select(row => row.Value.Value ?? 0).Concat(spec.References.Select(line => line.Value)).Append(0).ToList();
+        var all = spec.Rows.Select(row => row.Value.Value ?? 0).Concat(spec.References.Select(line => line.Value)).Concat(spec.Rows.SelectMany(row => row.Range is { } range ? [range.Low, range.High] : Array.Empty<decimal>())).Append(0).ToList();
         return spec.ValueUnit == "%" && all.Max() <= 100 && all.Min() >= 0
             ? [0, 20, 40, 60, 80, 100]
             : NiceTicks.Axis(all.Min(), all.Max(), 5, spec.Decimals);
@@ -101,14 +117,26 @@ internal sealed class RankingChart : ChartKind
         {
             canvas.TextMiddle(spec.Format(value), box.Right, strip.CentreY, row.IsHighlighted ? ChartStyle.Value.Strong : ChartStyle.Value, SKTextAlign.Right);
             // A bar too short to be hit still gets a place of the least size that a finger or a mouse needs.
-            canvas.Mark(strip with { Right = Math.Max(strip.Right, strip.Left + 24) }, row.Value, $"{row.Name}: {Spoken(row.Value)}");
+            canvas.Mark(strip with { Right = Math.Max(strip.Right, strip.Left + 24) }, row.Value, Said(row));
             return;
         }
         var hatch = area.Pixels(0, Position(index) - 0.31, 0, Position(index) + 0.31);
         canvas.Missing(hatch with { Right = hatch.Left + Missing }, row.Value.MissingText);
         canvas.TextMiddle(row.Value.MissingText, hatch.Left + Missing + 6, strip.CentreY, ChartStyle.Small);
         canvas.TextMiddle(Text.VietnameseNumber.None, box.Right, strip.CentreY, ChartStyle.Value, SKTextAlign.Right);
-        canvas.Mark(strip with { Right = strip.Left + Missing }, row.Value, $"{row.Name}: {Spoken(row.Value)}");
+        canvas.Mark(strip with { Right = strip.Left + Missing }, row.Value, Said(row));
+    }
+
+    /// <summary>A thin line with ends over the bar: as far as those who have not reported could move it.</summary>
+    private void DrawRange(ChartCanvas canvas, PlotArea area, int index, RankingRow row)
+    {
+        if (row.Range is not { } range)
+            return;
+        var (left, y) = area.Pixel((double)range.Low, Position(index));
+        var (right, _) = area.Pixel((double)range.High, Position(index));
+        canvas.Line(left, y, right, y, ChartStyle.Range, 1.5);
+        foreach (var end in new[] { left, right })
+            canvas.Line(end, y - RangeEnd, end, y + RangeEnd, ChartStyle.Range, 1.5);
     }
 
     private void DrawAxis(ChartCanvas canvas, PlotArea area)

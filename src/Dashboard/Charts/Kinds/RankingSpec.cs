@@ -16,4 +16,11 @@ public sealed record RankingSpec : ChartSpec
 }
 
 /// <param name="IsHighlighted">The unit the reader came for, or the one that is spoken of.</param>
-public sealed record RankingRow(string Name, ChartValue Value, bool IsHighlighted = false);
+public sealed record RankingRow(string Name, ChartValue Value, bool IsHighlighted = false)
+{
+    /// <summary>From where to where the value can come once all have reported; null where it is certain.</summary>
+    public (decimal Low, decimal High)? Range { get; init; }
+
+    /// <summary>"3/10", or that it is withheld; null where units are not ranked.</summary>
+    public string? Place { get; init; }
+}

@@ -10,7 +10,7 @@ namespace DanVan.Dashboard.Charts.Panels;
 
 /// <summary>Makes a chart of what the catalog asks for: every bar, point and cell links to the figure it shows.</summary>
 public sealed class PanelCharts(
-    ProvinceCatalog catalog, Figures figures, IndicatorReadings readings, Editions editions, SiteNotice notice)
+    ProvinceCatalog catalog, Figures figures, IndicatorReadings readings, Rankings rankings, Editions editions, SiteNotice notice)
 {
     private string Province => catalog.Setting.ProvinceUnit;
 
@@ -66,8 +66,10 @@ public sealed class PanelCharts(
     private RankingSpec Ranking(PanelDefinition panel, IndicatorDefinition indicator, PeriodCode chosen)
     {
         var reading = readings.Of(indicator, chosen, Province);
-        var units = figures.AcrossLevel(indicator.Id, reading.Period.ToString(), panel.Level!)
-            .OrderByDescending(f => f.Value.HasValue).ThenByDescending(f => f.Value);
+        var ranking = rankings.AcrossLevel(indicator, reading.Period, panel.Level!);
+        var units = ranking.Units.OrderByDescending(u => u.Figure.Value.HasValue).ThenByDescending(u => u.Figure.Value).ToList();
+        var isRanked = Readings.Ranking.Applies(indicator) && ranking.Peers > 1;
+        var withheld = isRanked ? units.Count(u => u.Figure.Value is not null && u.Place is null) : 0;
         var references = new List<ReferenceLine>();
         if (reading.Target is { } target)
             references.Add(new(target.Value, $"Chỉ tiêu: {reading.FormatTarget(target.Value)}"));
@@ -77,12 +79,16 @@ public sealed class PanelCharts(
         {
             Title = panel.Title,
             Subtitle = Line(UnitOf(indicator), reading.Period.VietnameseName, Direction(indicator)),
-            Rows = [.. units.Select(f => new RankingRow(f.ShortName, Mark(indicator, f)))],
+            Rows = [.. units.Select(u => new RankingRow(u.Figure.ShortName, Mark(indicator, u.Figure))
+            {
+                Range = u.Range is { IsOpen: false, IsPoint: false } range ? (range.Low!.Value, range.High!.Value) : null,
+                Place = !isRanked || u.Figure.Value is null ? null : u.Place is { } place ? $"{place}/{ranking.Peers}" : VietnameseNumber.None,
+            })],
             References = references,
             ValueUnit = indicator.Unit,
             Decimals = indicator.Decimals,
             SourceLine = SourceLine.Of(catalog, indicator, [reading.Period]),
-            CoverageNote = Coverage(reading.Now),
+            CoverageNote = withheld == 0 ? Coverage(reading.Now) : $"Chưa xếp hạng {withheld} đơn vị: {ranking.Reason}",
             Notice = notice.Text,
             EditionCode = EditionOf(reading.Period),
         };

@@ -1,0 +1,90 @@
+using CsCheck;
+using DanVan.Dashboard.Readings;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Queries;
+
+namespace DanVan.Tests.Dashboard.Readings;
+
+public sealed class Places_while_some_are_missing
+{
+    [Fact]
+    public void Nobody_missing_leaves_the_places_as_the_values_say()
+    {
+        var ranking = Ranking.Of(Better.Higher, [Unit("A", 9, 10), Unit("B", 8, 10), Unit("C", 8, 10)], []);
+
+        Assert.Equal([1, 2, 2], ranking.Units.Select(u => u.Place ?? 0));
+        Assert.Equal(3, ranking.Peers);
+    }
+
+    [Fact]
+    public void A_place_that_the_missing_could_overturn_is_withheld_with_the_reason()
+    {
+        // B would come to 97 % if its missing leaf reported as last time.
+        var ranking = Ranking.Of(Better.Higher, [Unit("A", 9, 10), Unit("B", 8, 10, missing: 1), Unit("C", 1, 10)], [Missing("B", 21, 20)]);
+
+        Assert.Equal([null, null, 3], ranking.Units.Select(u => u.Place));
+        Assert.Equal("còn 1/30 đơn vị chưa báo cáo, có thể làm thay đổi thứ hạng", ranking.Reason);
+    }
+
+    [Fact]
+    public void A_place_that_the_missing_cannot_overturn_is_kept()
+    {
+        var ranking = Ranking.Of(Better.Higher, [Unit("A", 9, 10), Unit("B", 8, 10, missing: 1), Unit("C", 1, 10)], [Missing("B", 7, 10)]);
+
+        Assert.Equal([1, 2, 3], ranking.Units.Select(u => u.Place ?? 0));
+        Assert.Equal((75m, 80m), (ranking.Units[1].Range!.Low, ranking.Units[1].Range!.High));
+    }
+
+    [Fact]
+    public void One_that_has_reported_nothing_yet_may_come_or_stay_away()
+    {
+        var ranking = Ranking.Of(Better.Higher, [Unit("A", 5, 10), Unit("B", 0, 0, missing: 10), Unit("C", 9, 10)], [Missing("B", 7, 10)]);
+
+        Assert.Equal([null, null, 1], ranking.Units.Select(u => u.Place));
+    }
+
+    [Fact]
+    public void One_that_never_reported_can_come_anywhere()
+    {
+        var ranking = Ranking.Of(Better.Lower, [Unit("A", 1, 10), Unit("B", 5, 10, missing: 1)], [Missing("B", 0, 0, unknown: 1)]);
+
+        Assert.Equal([null, null], ranking.Units.Select(u => u.Place));
+        Assert.True(ranking.Units[1].Range!.IsOpen);
+    }
+
+    [Fact]
+    public void The_best_and_the_worst_place_are_those_of_every_way_it_may_turn_out()
+    {
+        var unit = Gen.Select(Gen.Int[0, 6], Gen.Int[0, 6], Gen.Int[0, 3], Gen.Int[0, 6], Gen.Int[0, 6]);
+        Gen.Select(unit.Array[1, 6], Gen.Bool).Sample((units, isHigher) =>
+        {
+            var figures = units.Select((u, i) => Unit($"U{i}", u.Item1, u.Item2, u.Item3)).ToList();
+            var missing = units.Index().Where(u => u.Item.Item3 > 0).Select(u => Missing($"U{u.Index}", u.Item.Item4, u.Item.Item5)).ToList();
+
+            var ranking = Ranking.Of(isHigher ? Better.Higher : Better.Lower, figures, missing);
+
+            foreach (var (i, ranked) in ranking.Units.Index())
+            {
+                var places = Outcomes(units).Where(o => o[i] is not null).Select(o => 1 + o.Count(v => isHigher ? v > o[i] : v < o[i])).ToList();
+                Assert.Equal(places.Count == 0 ? (0, 0) : (places.Min(), places.Max()), (ranked.Best, ranked.Worst));
+                Assert.True(ranked.Place is null || places.All(p => p == ranked.Place));
+            }
+        }, iter: 2000);
+    }
+
+    // Every unit either stays with what it reported, which may be nothing, or has its missing leaves report as last time.
+    private static IEnumerable<decimal?[]> Outcomes((int, int, int, int, int)[] units) =>
+        from choice in Enumerable.Range(0, 1 << units.Length)
+        select units.Select((u, i) =>
+        {
+            var (stays, comes) = (Ratio(u.Item1, u.Item2), u.Item3 == 0 ? Ratio(u.Item1, u.Item2) : Ratio(u.Item1 + u.Item4, u.Item2 + u.Item5));
+            return (choice >> i & 1) == 0 ? stays : comes ?? stays;
+        }).ToArray();
+
+    private static decimal? Ratio(int part, int whole) => whole == 0 ? null : 100m * part / whole;
+
+    private static Figure Unit(string code, int part, int whole, int missing = 0) =>
+        new("2021-6T", code, code, code, "district", part * 1000, whole * 1000, 1, 100_000, 10 - missing, 10);
+
+    private static MissingLeaves Missing(string code, int part, int whole, int unknown = 0) => new(code, 1, unknown, part * 1000, whole * 1000);
+}
