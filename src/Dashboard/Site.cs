@@ -42,9 +42,11 @@ public static class Site
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
         var app = builder.Build();
+        app.Services.GetRequiredService<EditionShelf>().Clear();
         LensPrefix.Use(app);
         app.UseExceptionHandler("/loi/500");
         app.UseStatusCodePagesWithReExecute("/loi/{0}");
+        LensPrefix.CloseDoors(app);
         UploadLimit.Use(app);
         app.UseStaticFiles();
         // Said here, or the page would be looked for before the lens is taken off its address.
@@ -55,6 +57,7 @@ public static class Site
         app.MapIndexCharts();
         app.MapThemeWorkbooks();
         app.MapListWorkbooks();
+        app.MapChangeWorkbooks();
         app.MapMarkedDeliveries();
         DeliveryState.Map(app);
         FormTemplate.Map(app);

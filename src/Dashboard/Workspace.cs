@@ -2,6 +2,7 @@ using DanVan.Ingest;
 using DanVan.Jobs.Sources;
 using DanVan.Warehouse;
 using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Publishing;
 using DanVan.Warehouse.Rebuilding;
 
 namespace DanVan.Dashboard;
@@ -14,10 +15,11 @@ public sealed class Workspace : IDisposable
 {
     private readonly DataFolderLock held;
 
-    private Workspace(string dataFolder, ProvinceCatalog catalog, TimeProvider clock, Func<FileInfo, DateTimeOffset>? arrival, DataFolderLock held)
+    private Workspace(string dataFolder, ProvinceCatalog catalog, string catalogFolder, TimeProvider clock, Func<FileInfo, DateTimeOffset>? arrival, DataFolderLock held)
     {
         this.held = held;
         DataFolder = dataFolder;
+        EditionsFolder = Path.Combine(dataFolder, "editions");
         DropFolder = Path.Combine(dataFolder, "drop");
         Catalog = catalog;
         Clock = clock;
@@ -32,6 +34,7 @@ public sealed class Workspace : IDisposable
         Pipeline = new SubmissionPipeline(catalog);
         Intake = new Intake(Pipeline, Inbox, Deliveries, new Loader(Db, keys, catalog, catalog.Setting.HoldsResubmissions), clock, Console.Error);
         Corrections = new Corrections(Db, keys, catalog);
+        Publisher = new Publisher(Db, catalog, catalogFolder, EditionsFolder);
         Drop = new DropFolder(DropFolder, Inbox, arrival ?? (_ => clock.GetUtcNow()));
     }
 
@@ -39,6 +42,9 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Where senders' files are dropped, <c>DATA/drop</c>.</summary>
     public string DropFolder { get; }
+
+    /// <summary>Where published states are kept, <c>DATA/editions</c>.</summary>
+    public string EditionsFolder { get; }
 
     public ProvinceCatalog Catalog { get; }
 
@@ -61,6 +67,8 @@ public sealed class Workspace : IDisposable
 
     public Corrections Corrections { get; }
 
+    public Publisher Publisher { get; }
+
     /// <param name="arrival">When a dropped file counts as received; null for the clock.</param>
     /// <param name="alone">No other program may use the folder meanwhile.</param>
     /// <exception cref="CatalogInvalid">The catalog has faults; the message lists every one.</exception>
@@ -71,7 +79,7 @@ public sealed class Workspace : IDisposable
         var catalog = CatalogReader.ReadOrThrow(catalogFolder);
         var full = Path.GetFullPath(dataFolder);
         Directory.CreateDirectory(full);
-        return new Workspace(full, catalog, clock, arrival, DataFolderLock.Take(full, alone));
+        return new Workspace(full, catalog, catalogFolder, clock, arrival, DataFolderLock.Take(full, alone));
     }
 
     /// <summary>Lets go of the database and of the folder.</summary>

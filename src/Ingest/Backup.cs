@@ -15,7 +15,7 @@ public static class Backup
     private const string Database = "danvan.db";
 
     // What is sent but not received yet, half received, or belongs to this machine alone.
-    private static readonly string[] LeftOut = ["drop/", "keys/", "inbox/tmp/", "danvan.lock", Database];
+    private static readonly string[] LeftOut = ["drop/", "keys/", "open/", "inbox/tmp/", "danvan.lock", Database];
 
     /// <param name="path">Written all at once: half an archive never bears this name.</param>
     public static BackupContents Write(string dataFolder, string path, DateTimeOffset takenAt, Action<long, long> progress)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Publishing;
 using DanVan.Warehouse.Queries;
 using DanVan.Warehouse.Statements;
 using DanVan.Warehouse.Vietnamese;
@@ -31,6 +32,9 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
         var value = (long)(order.Value * 1000);
         if (standing.ValueMilli == value)
             return CorrectionResult.Refused($"Số liệu đang dùng đã là {NumberText.Milli(value)}.");
+
+        if (PeriodLock.OfSubmission(connection, standing.SubmissionId, at) is { IsLocked: true } published)
+            return CorrectionResult.Refused(published.Words(order.Period) + " Muốn hiệu chỉnh, kỳ này phải được mở lại trước.");
 
         var broken = BrokenBy(form, row, column.Code, value, order);
         var id = connection.ReadOne<long>(Sql.Script("doors/insert_correction"), new
@@ -87,6 +91,7 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
 
     /// <summary>Lets the file's own value stand again.</summary>
     /// <returns>False where no such correction stands.</returns>
+    /// <exception cref="PeriodLocked">The period is published and no order opens it.</exception>
     public bool Withdraw(long correctionId, string reason, string by, DateTimeOffset at)
     {
         using var connection = db.OpenDurable();
@@ -94,6 +99,8 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
         if (connection.ReadOne<StandingCorrection>(Sql.Script("doors/read_correction"), new { correctionId }) is not { } standing
             || PlaceOf(standing) is not { } place)
             return false;
+        if (PeriodLock.OfSubmission(connection, standing.SubmissionId, at) is { IsLocked: true } published)
+            throw new PeriodLocked(published.Words(standing.Period));
         End(transaction, correctionId, "withdrawn", reason, by, at, null);
         FigureRows.Change(transaction, place.Form, place.Period, place.Unit, () => connection.Execute(
             Sql.Script("doors/lift_correction"), new { place.Period, place.Unit, place.Measure, place.Breakdown, correctionId }));
@@ -164,7 +171,8 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
     private sealed record StandingFigure(string ColumnCode, long ValueMilli, long ReadMilli, long SubmissionId, long? CorrectionId);
 
     private sealed record StandingCorrection(
-        long CorrectionId, string Measure, string Period, string Unit, string Breakdown, long OldMilli, long NewMilli, string EnteredBy, string EnteredAt);
+        long CorrectionId, string Measure, string Period, string Unit, string Breakdown, long OldMilli, long NewMilli, string EnteredBy, string EnteredAt,
+        long SubmissionId);
 }
 
 /// <summary>Where a figure stands, by the keys of its row.</summary>

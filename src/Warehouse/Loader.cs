@@ -1,6 +1,8 @@
+using System.Globalization;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Lists;
 using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Publishing;
 using DanVan.Warehouse.Rules;
 using DanVan.Warehouse.Statements;
 using Microsoft.Data.Sqlite;
@@ -15,6 +17,8 @@ namespace DanVan.Warehouse;
 /// <param name="kept">Numbers that submissions are to have, where the warehouse is made again.</param>
 public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holdsResubmissions = false, SubmissionNumbers? kept = null)
 {
+    private const string Kept = " Báo cáo này được giữ nguyên và chưa làm thay đổi số liệu nào; được dùng khi kỳ được mở lại theo văn bản chỉ đạo và người duyệt chấp nhận.";
+
     private readonly ReturnReview review = new(catalog, keys);
     private readonly ListReview lists = new(catalog, keys);
 
@@ -65,7 +69,9 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
             keys.Unit(outcome.Sender.Code),
             outcome.Form.Breakdown);
         var current = connection.ReadOne<CurrentSubmission>(Sql.Script("load/read_current"), place);
-        var held = holdsResubmissions ? connection.ReadOne<CurrentSubmission>(Sql.Script("review/read_held"), place) : null;
+        var published = PeriodLock.Of(
+            connection, new(outcome.Form.Key, outcome.Period.Code.ToString(), outcome.Sender.Code), checkedAt, Received(delivery));
+        var held = holdsResubmissions || published is not null ? connection.ReadOne<CurrentSubmission>(Sql.Script("review/read_held"), place) : null;
         // A file that arrived earlier but was read later never replaces its own correction.
         var correction = new[] { current, held }.FirstOrDefault(c => c?.ArrivedAfter(delivery) == true);
 
@@ -94,10 +100,16 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
         }
         if (held is not null)
             connection.Execute(Sql.Script("review/overtake_held"), new { former = held.SubmissionId, later = id });
+        if (published is { IsLocked: true })
+        {
+            connection.Execute(Sql.Script("review/hold"), new { id, reason = published.Words(outcome.Period!.Code.ToString()) + Kept });
+            FigureRows.Keep(transaction, keys, id, place, outcome, overlap.Confirmed);
+            return new LoadResult(id, outcome, null);
+        }
         if (holdsResubmissions && current is not null && (ListRows.Differ(transaction, current.SubmissionId, outcome)
             || FigureRows.Differ(transaction, keys, current.SubmissionId, place, outcome, overlap.Confirmed)))
         {
-            connection.Execute(Sql.Script("review/hold"), new { id });
+            connection.Execute(Sql.Script("review/hold"), new { id, reason = (string?)null });
             FigureRows.Keep(transaction, keys, id, place, outcome, overlap.Confirmed);
             return new LoadResult(id, outcome, null);
         }
@@ -112,6 +124,9 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
             Standing.RestoreBefore(transaction, place, submission);
         return new LoadResult(id, outcome, current?.SubmissionId);
     }
+
+    private static DateTimeOffset Received(Delivery delivery) =>
+        DateTimeOffset.Parse(delivery.ReceivedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static void Tell(SqliteTransaction transaction, IReadOnlyList<(long Submission, Finding Finding)> findings)
     {

@@ -1,3 +1,4 @@
+using DanVan.Warehouse.Publishing;
 using DanVan.Warehouse.Queries;
 using DanVan.Warehouse.Statements;
 using Microsoft.Data.Sqlite;
@@ -10,10 +11,12 @@ public sealed class Reviews(Db db)
     /// <summary>Lets a held submission stand in the place of the version that stands now.</summary>
     /// <returns>Whether it was held; a second click changes nothing.</returns>
     /// <exception cref="LeafTaken">Another sender's figures stand for one of its leaves by now.</exception>
+    /// <exception cref="PeriodLocked">The period is published and no order opens it.</exception>
     public bool Accept(long submissionId, string by, DateTimeOffset at) => Decide(submissionId, (transaction, place) =>
     {
         if (place.Status != "held")
             return false;
+        RefuseLocked(transaction, submissionId, at);
         var current = Current(transaction, place);
         Standing.Change(transaction, place.Return, current, submissionId);
         if (current is not null)
@@ -29,6 +32,7 @@ public sealed class Reviews(Db db)
     /// <param name="reason">For the sender; not blank.</param>
     /// <returns>Whether it was held or stood.</returns>
     /// <exception cref="LeafTaken">Another sender's figures stand for a leaf of the former version by now.</exception>
+    /// <exception cref="PeriodLocked">It stands, the period is published and no order opens it.</exception>
     public bool SendBack(long submissionId, string reason, string by, DateTimeOffset at)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
@@ -37,7 +41,10 @@ public sealed class Reviews(Db db)
             if (place.Status != "held" && place.IsCurrent == 0)
                 return false;
             if (place.IsCurrent == 1)
+            {
+                RefuseLocked(transaction, submissionId, at);
                 Standing.Change(transaction, place.Return, submissionId, LastGood(transaction, place, submissionId));
+            }
             Write(transaction, submissionId, Journal.SentBack, reason.Trim(), by, at);
             return true;
         });
@@ -83,6 +90,13 @@ public sealed class Reviews(Db db)
             return false;
         transaction.Commit();
         return true;
+    }
+
+    private static void RefuseLocked(SqliteTransaction transaction, long submissionId, DateTimeOffset at)
+    {
+        var connection = transaction.Connection!;
+        if (PeriodLock.OfSubmission(connection, submissionId, at) is { IsLocked: true } published)
+            throw new PeriodLocked(published.Words(connection.ReadOne<ReturnCode>(Sql.Script("publish/return_of_submission"), new { id = submissionId })!.Period));
     }
 
     private static long? Current(SqliteTransaction transaction, Place place) =>

@@ -13,7 +13,7 @@ public static class CommandLine
         {
             Options.Data, Options.Catalog, Options.Json,
             ServeVerb.Build(), DemoVerb.Build(), IngestVerb.Build(), MarkupVerb.Build(), TemplateVerb.Build(),
-            StatusVerb.Build(), FiguresVerb.Build(), TraceVerb.Build(), CorrectVerb.Build(), CheckVerb.Build(),
+            StatusVerb.Build(), FiguresVerb.Build(), TraceVerb.Build(), CorrectVerb.Build(), PublishVerb.Build(), EditionsVerb.Build(), ReopenVerb.Build(), CheckVerb.Build(),
             RebuildVerb.Build(), BackupVerb.Build(), RestoreVerb.Build(),
         };
         ServeVerb.AsDefault(root);
@@ -37,6 +37,11 @@ public static class CommandLine
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException or InboxFileMissing or InboxFileAltered or BackupDamaged)
         {
             await Console.Error.WriteLineAsync(failed.Message);
+            return ExitCode.Refused;
+        }
+        catch (Warehouse.Publishing.PeriodLocked locked)
+        {
+            await Console.Error.WriteLineAsync(locked.Words);
             return ExitCode.Refused;
         }
         catch (Warehouse.Catalog.CatalogInvalid invalid)

@@ -26,7 +26,7 @@ internal static class CorrectVerb
         };
         verb.SetAction(parsed =>
         {
-            string Need(Option<string?> option) => parsed.GetValue(option) is { Length: > 0 } text ? text : throw new UsageException($"Give {option.Name}.");
+            string Need(Option<string?> option) => Options.Need(parsed, option);
             var workspace = Options.Open(parsed);
             if (parsed.GetValue(withdraw) is { } id)
             {

@@ -35,6 +35,11 @@ internal static class Options
         DefaultValueFactory = _ => 5080,
     };
 
+    /// <summary>What an option was given.</summary>
+    /// <exception cref="UsageException">Nothing.</exception>
+    public static string Need(ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option) is { Length: > 0 } text ? text : throw new UsageException($"Give {option.Name}.");
+
     /// <summary>Opens the workspace that <c>--data</c> and <c>--catalog</c> name.</summary>
     public static Workspace Open(ParseResult parsed, TimeProvider? clock = null, Func<FileInfo, DateTimeOffset>? arrival = null, bool alone = false) =>
         Workspace.Open(parsed.GetValue(Data)!, parsed.GetValue(Catalog)!, clock ?? TimeProvider.System, arrival, alone);

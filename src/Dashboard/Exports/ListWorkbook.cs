@@ -28,7 +28,7 @@ public sealed class ListWorkbook(Lists lists, Editions editions, SiteNotice noti
         sheet.Cell(3, 1).SetValue(string.Create(CultureInfo.InvariantCulture, $"{entries.Count} {filter.Form.Entry}, mỗi dòng ghi ô của tệp báo cáo gốc ở các cột cuối"));
         sheet.Cell(4, 1).SetValue(SourceLine.Of([filter.Form]));
         if (editions.Of(filter.Period.ToString()) is { } edition)
-            sheet.Cell(5, 1).SetValue($"Bản số liệu {edition.Code}, cập nhật {VietnameseDate.Moment(edition.CheckedAt)}");
+            sheet.Cell(5, 1).SetValue(EditionText.Long(edition));
         if (notice.Text is { } text)
             sheet.Cell(6, 1).SetValue(text.ToUpperInvariant()).Style.Font.SetBold().Font.SetFontColor(XLColor.FromHtml("#9A3412"));
         Head(sheet, filter.Form);

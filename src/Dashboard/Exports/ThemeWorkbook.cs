@@ -42,7 +42,7 @@ public sealed class ThemeWorkbook(
         sheet.Cell(2, 1).SetValue($"{name.Province.Name}, {title.ToLowerInvariant()}, {chosen.VietnameseName}");
         sheet.Cell(3, 1).SetValue(SourceLine.Of(catalog, theme, chosen));
         if (editions.Of(chosen.ToString()) is { } edition)
-            sheet.Cell(4, 1).SetValue($"Bản số liệu {edition.Code}, cập nhật {VietnameseDate.Moment(edition.CheckedAt)}");
+            sheet.Cell(4, 1).SetValue(EditionText.Long(edition));
         if (notice.Text is { } text)
             sheet.Cell(5, 1).SetValue(text.ToUpperInvariant()).Style.Font.SetBold().Font.SetFontColor(XLColor.FromHtml("#9A3412"));
         sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;

@@ -4,6 +4,7 @@ using DanVan.Dashboard.Pages.Shared;
 using DanVan.Dashboard.Readings;
 using DanVan.Dashboard.Sheets;
 using DanVan.Warehouse;
+using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Queries;
 
 namespace DanVan.Dashboard.Lenses;
@@ -13,11 +14,19 @@ public static class LensServices
 {
     public static void AddLens(this IServiceCollection services, Workspace workspace)
     {
+        services.AddSingleton<EditionShelf>();
         services.AddScoped(_ => Lens.Current);
-        services.AddScoped(_ => workspace.Catalog);
-        services.AddScoped(_ => workspace.Clock);
-        services.AddScoped(_ => workspace.Db);
-        services.AddScoped(_ => workspace.Corrections);
+        services.AddScoped(_ => Lens.Current.Edition?.Catalog ?? workspace.Catalog);
+        services.AddScoped(_ => Lens.Current.Edition?.Clock ?? workspace.Clock);
+        services.AddScoped(_ => Lens.Current.Edition?.Db ?? workspace.Db);
+        services.AddScoped(_ => Lens.Current.Edition?.Corrections ?? workspace.Corrections);
+        services.AddScoped(p => new Editions(
+            p.GetRequiredService<Db>(), p.GetRequiredService<ProvinceCatalog>(), workspace.Db, Lens.Current.Edition?.Published,
+            Lens.Current.Structure?.Mark(p.GetRequiredService<TimeProvider>()) ?? ""));
+
+        // What was published is asked of the present database, in whatever state the rest is seen.
+        services.AddScoped(_ => new EditionFigures(workspace.Db, workspace.Catalog));
+        services.AddScoped(_ => workspace.Publisher);
 
         services.AddScoped<Figures>();
         services.AddScoped<Cells>();
@@ -31,7 +40,6 @@ public static class LensServices
         services.AddScoped<Units>();
         services.AddScoped<Settings>();
         services.AddScoped<Returns>();
-        services.AddScoped<Editions>();
         services.AddScoped<Indices>();
 
         services.AddScoped<ChosenPeriod>();
@@ -44,6 +52,7 @@ public static class LensServices
         services.AddScoped<IndexCharts>();
         services.AddScoped<ThemeWorkbook>();
         services.AddScoped<ListWorkbook>();
+        services.AddScoped<ChangesWorkbook>();
         services.AddScoped<MarkedDelivery>();
         services.AddScoped<SiteName>();
         services.AddScoped<SiteNotice>();

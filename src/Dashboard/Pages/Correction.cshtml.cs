@@ -3,6 +3,7 @@ using DanVan.Dashboard.Text;
 using DanVan.Warehouse;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Publishing;
 using DanVan.Warehouse.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -53,14 +54,24 @@ public sealed class CorrectionModel(ProvinceCatalog catalog, Corrections correct
     {
         if (!Open(address))
             return NotFound();
-        Fault = string.IsNullOrWhiteSpace(entry.Reason) || string.IsNullOrWhiteSpace(entry.By) || entry.Reason.Length > LongestText || entry.By.Length > LongestText
-            ? "Rút hiệu chỉnh phải ghi lý do và người nhập."
-            : corrections.Withdraw(entry.Correction, entry.Reason.Trim(), entry.By.Trim(), clock.GetUtcNow()) ? null : "Hiệu chỉnh này không còn hiệu lực.";
+        try
+        {
+            Fault = Withdraw(entry);
+        }
+        catch (PeriodLocked locked)
+        {
+            Fault = locked.Words + " Muốn rút hiệu chỉnh, kỳ này phải được mở lại trước.";
+        }
         if (Fault is null)
             return Redirect(Here);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
+
+    private string? Withdraw(WithdrawalEntry entry) =>
+        string.IsNullOrWhiteSpace(entry.Reason) || string.IsNullOrWhiteSpace(entry.By) || entry.Reason.Length > LongestText || entry.By.Length > LongestText
+            ? "Rút hiệu chỉnh phải ghi lý do và người nhập."
+            : corrections.Withdraw(entry.Correction, entry.Reason.Trim(), entry.By.Trim(), clock.GetUtcNow()) ? null : "Hiệu chỉnh này không còn hiệu lực.";
 
     /// <summary>This page's own address.</summary>
     public string Here => Subject is null ? Links.Corrections() : Links.Corrections(Subject.Key, Period.ToString(), Unit!.Code, Field?.Code);

@@ -2,6 +2,7 @@ using DanVan.Dashboard.Readings;
 using DanVan.Dashboard.Text;
 using DanVan.Warehouse;
 using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Publishing;
 using DanVan.Warehouse.Queries;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -65,6 +66,10 @@ public sealed class DifferenceModel(
         try
         {
             return decide() ? Redirect(Links.Difference(id)) : Refuse(id, "Bản này đã được quyết định trước đó; không có gì thay đổi.");
+        }
+        catch (PeriodLocked locked)
+        {
+            return Refuse(id, locked.Words + " Muốn thực hiện, kỳ này phải được mở lại trước.");
         }
         catch (LeafTaken taken)
         {

@@ -1,4 +1,5 @@
 using DanVan.Dashboard.Lenses;
+using DanVan.Warehouse.Queries;
 
 namespace DanVan.Dashboard.Text;
 
@@ -73,6 +74,22 @@ public static class Links
 
     /// <summary>The original file, byte for byte.</summary>
     public static string File(string sha256) => At("/tep/") + sha256;
+
+    /// <summary>The editions and the box for a code. Of the present state in every lens, as all that follow.</summary>
+    /// <param name="code">A code typed there.</param>
+    public static string Editions(string? period = null, string? code = null) => "/an-ban" + Query(("ky", period), ("ma", code));
+
+    /// <summary>A page as an edition shows it.</summary>
+    public static string InEdition(string code, string path = "/") => $"/{LensPrefix.EditionWord}/{code}{path}";
+
+    /// <summary>What changed from one edition to another, or to the present state.</summary>
+    public static string Changes(string from, string? to = null) => "/dinh-chinh" + Query(("tu", from), ("den", to), ("ky", PublishedEdition.PeriodOf(from)));
+
+    /// <summary>Where a period is published.</summary>
+    public static string Publish(string period) => "/cong-bo" + Query(("ky", period));
+
+    /// <summary>Where a published period is opened again.</summary>
+    public static string Reopen(string period) => "/mo-lai" + Query(("ky", period));
 
     /// <summary>An address of this site in the state in which it is being seen.</summary>
     /// <param name="address">Beginning with a slash.</param>

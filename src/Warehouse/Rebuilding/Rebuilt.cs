@@ -1,5 +1,6 @@
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
+using DanVan.Warehouse.Publishing;
 using Microsoft.Data.Sqlite;
 
 namespace DanVan.Warehouse.Rebuilding;
@@ -115,7 +116,7 @@ public sealed class Rebuilt : IDisposable
                 ? reviews.Accept(happened.SubjectId, happened.ByWhom!, happened.At)
                 : reviews.SendBack(happened.SubjectId, happened.Reason!, happened.ByWhom!, happened.At);
         }
-        catch (LeafTaken)
+        catch (Exception refused) when (refused is LeafTaken or PeriodLocked)
         {
             return false;
         }

@@ -50,7 +50,7 @@ public sealed class Every_page(SampleSite site)
         foreach (var address in Addresses.Select(a => a.Data))
             links.UnionWith((await site.Page(address + "?ky=" + SampleSite.Period))
                 .QuerySelectorAll("a[href^='/']").Select(a => a.GetAttribute("href")!)
-                .Where(h => !h.StartsWith("/so-lieu", StringComparison.Ordinal) && !h.StartsWith("/bieu-do", StringComparison.Ordinal)));
+                .Where(h => !h.StartsWith("/so-lieu", StringComparison.Ordinal) && !h.StartsWith("/bieu-do", StringComparison.Ordinal) && !h.Contains(".xlsx", StringComparison.Ordinal)));
 
         foreach (var link in links.Order(StringComparer.Ordinal).Where((_, i) => i % 5 == 0))
             PageRules.Check(await site.Page(link), link);

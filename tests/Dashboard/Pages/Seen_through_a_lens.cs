@@ -66,7 +66,7 @@ public sealed class Seen_through_a_lens(WorkbookSite site)
     }
 
     // Out of the lens, or into another, at the reader's wish.
-    private static bool IsDeliberate(IElement element) => element.Closest(".band-lens") is not null;
+    private static bool IsDeliberate(IElement element) => element.Closest(".band-lens, [data-out-of-lens]") is not null;
 
     private static string Kind(string address) =>
         System.Text.RegularExpressions.Regex.Replace(address.Split('#')[0], @"=[^&]*|(?<=/(don-vi|chuyen-de|bieu-mau|danh-sach)/)[^?]+|\d+", "…");

@@ -187,7 +187,7 @@ public sealed class PanelCharts(
 
     private IndicatorDefinition Indicator(PanelDefinition panel) => catalog.Indicator(panel.Indicator!)!;
 
-    private string? EditionOf(PeriodCode period) => editions.Of(period.ToString()) is { } edition ? "Bản " + edition.Code : null;
+    private string? EditionOf(PeriodCode period) => editions.Of(period.ToString()) is { } edition ? EditionText.Short(edition) : null;
 
     private static string? Coverage(Figure? figure) => figure is { } f && f.Reported < f.Expected
         ? $"{VietnameseNumber.Format(f.Reported, 0)}/{VietnameseNumber.Format(f.Expected, 0)} đơn vị đã báo cáo"

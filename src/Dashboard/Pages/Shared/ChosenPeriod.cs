@@ -1,10 +1,11 @@
+using DanVan.Dashboard.Lenses;
 using DanVan.Dashboard.Text;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Queries;
 
 namespace DanVan.Dashboard.Pages.Shared;
 
-/// <summary>The period a request is about: the one in its address, else the newest that is well under way.</summary>
+/// <summary>The period a request is about: the one in its address, else that of the edition shown, else the newest that is well under way.</summary>
 public sealed class ChosenPeriod
 {
     /// <summary>Name of the period in an address.</summary>
@@ -16,6 +17,7 @@ public sealed class ChosenPeriod
         var codes = lines.Select(l => PeriodCode.Parse(l.PeriodCode)).ToList();
         Code = PeriodCode.TryParse(http.HttpContext?.Request.Query[Key], out var asked) && DatesOf(catalog, asked) is not null
             ? asked
+            : Lens.Current.Edition is { } edition ? PeriodCode.Parse(edition.Published.PeriodCode)
             : UnderWay(lines) ?? LastEnded(catalog, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         HasFigures = codes.Contains(Code);
         Choices = [.. codes.Append(Code).Distinct().OrderDescending()];

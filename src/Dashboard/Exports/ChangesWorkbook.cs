@@ -1,0 +1,76 @@
+using ClosedXML.Excel;
+using DanVan.Dashboard.Pages.Shared;
+using DanVan.Dashboard.Readings;
+using DanVan.Dashboard.Text;
+using DanVan.Warehouse.Catalog;
+
+namespace DanVan.Dashboard.Exports;
+
+/// <summary>"Bảng đính chính" to be signed and sent out: a line a changed figure, values as numbers and unrounded.</summary>
+public sealed class ChangesWorkbook(ProvinceCatalog catalog, SiteName name, SiteNotice notice)
+{
+    private const int HeadRow = 6;
+
+    private static readonly (string Text, double Width)[] Heads =
+    [
+        ("Đơn vị", 34), ("Mã", 7), ("Chỉ tiêu", 46), ("Đơn vị tính", 12), ("Đã công bố", 12), ("Số mới", 12), ("Tăng, giảm", 12),
+        ("Lý do", 60), ("Biểu đồ có số liệu này", 44),
+    ];
+
+    public byte[] Of(EditionChanges changes)
+    {
+        using var book = new XLWorkbook();
+        var sheet = book.AddWorksheet("Đính chính");
+        sheet.Style.Font.FontName = "Times New Roman";
+        sheet.Style.Font.FontSize = 12;
+        sheet.Cell(1, 1).SetValue("Bảng đính chính số liệu").Style.Font.SetBold().Font.SetFontSize(14);
+        sheet.Cell(2, 1).SetValue($"{name.Province.Name}, {PeriodCode.Parse(changes.From.PeriodCode).VietnameseName}");
+        sheet.Cell(3, 1).SetValue($"Ấn bản {changes.From.Code}, công bố ngày {VietnameseDate.Day(VietnamDay.Of(changes.From.PublishedAt))} theo {changes.From.DocumentNumber}");
+        sheet.Cell(4, 1).SetValue(changes.To is { } to
+            ? $"so với ấn bản {to.Code}, công bố ngày {VietnameseDate.Day(VietnamDay.Of(to.PublishedAt))} theo {to.DocumentNumber}"
+            : "so với số liệu hiện hành, chưa công bố");
+        if (notice.Text is { } text)
+            sheet.Cell(5, 1).SetValue(text.ToUpperInvariant()).Style.Font.SetBold().Font.SetFontColor(XLColor.FromHtml("#9A3412"));
+        foreach (var (i, head) in Heads.Index())
+        {
+            sheet.Cell(HeadRow, i + 1).SetValue(head.Text);
+            // Widths are given: fitting them asks for fonts that a bare machine does not have.
+            sheet.Column(i + 1).Width = head.Width;
+        }
+        sheet.Range(HeadRow, 1, HeadRow, Heads.Length).Style.Font.SetBold().Fill.SetBackgroundColor(XLColor.FromHtml("#EAF1F8"));
+        foreach (var (i, line) in changes.Lines.Index())
+            Row(sheet, HeadRow + 1 + i, line, changes.IsCatalogChanged);
+        var table = sheet.Range(HeadRow, 1, HeadRow + changes.Lines.Count, Heads.Length).Style;
+        table.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin);
+        table.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText();
+        sheet.SheetView.FreezeRows(HeadRow);
+        sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
+        sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
+        sheet.PageSetup.FitToPages(1, 0);
+        sheet.PageSetup.SetRowsToRepeatAtTop(HeadRow, HeadRow);
+        using var stream = new MemoryStream();
+        book.SaveAs(stream);
+        return stream.ToArray();
+    }
+
+    private void Row(IXLWorksheet sheet, int row, EditionChange line, bool isCatalogChanged)
+    {
+        sheet.Cell(row, 1).SetValue(line.Unit.Name);
+        sheet.Cell(row, 2).SetValue(line.Indicator.Code);
+        sheet.Cell(row, 3).SetValue(line.Indicator.Name);
+        sheet.Cell(row, 4).SetValue(line.Indicator.Unit);
+        Number(sheet.Cell(row, 5), line.Before?.Value, line.Indicator);
+        Number(sheet.Cell(row, 6), line.After?.Value, line.Indicator);
+        Number(sheet.Cell(row, 7), line.After?.Value - line.Before?.Value, line.Indicator);
+        sheet.Cell(row, 8).SetValue(line.Causes.Count > 0
+            ? string.Join('\n', line.Causes.Select(c => CauseText.Of(c, catalog)))
+            : isCatalogChanged ? "Danh mục chỉ tiêu thay đổi." : "Báo cáo của đơn vị khác trong kỳ thay đổi.");
+        sheet.Cell(row, 9).SetValue(string.Join('\n', line.Charts.Select(c => $"{c.Theme.ShortName}: {c.Title}")));
+    }
+
+    private static void Number(IXLCell cell, decimal? value, IndicatorDefinition indicator)
+    {
+        if (value is { } number)
+            cell.SetValue(number).Style.NumberFormat.SetFormat(indicator.Decimals == 0 ? "#,##0" : "#,##0." + new string('0', indicator.Decimals));
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using DanVan.Warehouse;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Publishing;
+using DanVan.Warehouse.Queries;
+
+namespace DanVan.Dashboard.Lenses;
+
+/// <summary>
+/// Editions, opened when first asked for and kept open. What is read is a copy: a snapshot made by an older program is brought to
+/// the schema of this one there, and the published file stays as it was.
+/// </summary>
+public sealed class EditionShelf(Workspace workspace)
+{
+    private readonly ConcurrentDictionary<string, OpenEdition> open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> faults = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+
+    private readonly string copies = Path.Combine(workspace.DataFolder, "open");
+
+    /// <summary>Null where there is no such edition or it cannot be shown; <see cref="Fault"/> then says why.</summary>
+    public OpenEdition? Open(string code)
+    {
+        if (open.TryGetValue(code, out var known) && known.IsUntouched())
+            return known;
+        lock (gate)
+        {
+            if (open.TryGetValue(code, out known) && known.IsUntouched())
+                return known;
+            if (known is not null)
+                Close(known);
+            if (new Editions(workspace.Db, workspace.Catalog).Find(code) is not { } published)
+                return null;
+            try
+            {
+                faults.TryRemove(code, out _);
+                return open[code] = Read(published);
+            }
+            catch (EditionUnreadable unreadable)
+            {
+                faults[code] = unreadable.Words;
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Why an edition that was asked for could not be shown, in Vietnamese; null where it could.</summary>
+    public string? Fault(string code) => faults.GetValueOrDefault(code);
+
+    /// <summary>Lets go of every edition and of the copies made of them.</summary>
+    public void Clear()
+    {
+        lock (gate)
+        {
+            foreach (var edition in open.Values)
+                Close(edition);
+            if (Directory.Exists(copies))
+                Directory.Delete(copies, recursive: true);
+        }
+    }
+
+    private void Close(OpenEdition edition)
+    {
+        open.TryRemove(edition.Published.Code, out _);
+        edition.Db.Close();
+    }
+
+    private OpenEdition Read(PublishedEdition published)
+    {
+        var folder = Path.Combine(workspace.EditionsFolder, published.Code);
+        var file = new FileInfo(Path.Combine(folder, PublishedFiles.Database));
+        if (!file.Exists || !Directory.Exists(Path.Combine(folder, PublishedFiles.Catalog)))
+            throw new EditionUnreadable(published.Code, "tệp lưu của ấn bản không còn trong kho lưu trữ");
+        if (PublishedFiles.HashOf(file.FullName) != published.SnapshotSha256)
+            throw new EditionUnreadable(published.Code, "tệp lưu của ấn bản đã bị thay đổi sau khi công bố");
+        var reading = CatalogReader.Read(Path.Combine(folder, PublishedFiles.Catalog));
+        if (reading.Catalog is not { } catalog)
+            throw new EditionUnreadable(published.Code, "danh mục lưu cùng ấn bản không đọc được bằng phiên bản phần mềm này");
+        if (catalog.ContentHash != published.CatalogHash)
+            throw new EditionUnreadable(published.Code, "danh mục lưu cùng ấn bản đã bị thay đổi sau khi công bố");
+        Directory.CreateDirectory(copies);
+        var copy = Path.Combine(copies, published.Code + ".db");
+        foreach (var former in Directory.EnumerateFiles(copies, published.Code + ".db*"))
+            File.Delete(former);
+        file.CopyTo(copy);
+        var db = new Db(copy);
+        Migrator.Migrate(db);
+        var at = DateTimeOffset.Parse(published.PublishedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        new CatalogLoader(db, catalog).LoadIfChanged(DateOnly.FromDateTime(at.UtcDateTime));
+        return new OpenEdition(published, db, catalog, new StoppedClock(at), new Corrections(db, new Keys(db), catalog), file);
+    }
+
+    /// <summary>Pages of an edition say what was late on the day it was published.</summary>
+    private sealed class StoppedClock(DateTimeOffset at) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => at;
+    }
+}
+
+/// <summary>The files of a published edition are gone, were altered, or are of a form that this program does not read.</summary>
+public sealed class EditionUnreadable(string code, string words) : Exception($"Edition '{code}': {words}.")
+{
+    /// <summary>Why, in Vietnamese.</summary>
+    public string Words { get; } = words;
+}

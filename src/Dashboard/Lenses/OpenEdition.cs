@@ -1,0 +1,29 @@
+using DanVan.Warehouse;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Queries;
+
+namespace DanVan.Dashboard.Lenses;
+
+/// <summary>A published state as it is read: its figures, the catalog they were made with, the moment at which it was published.</summary>
+public sealed class OpenEdition(
+    PublishedEdition published, Db db, ProvinceCatalog catalog, TimeProvider clock, Corrections corrections, FileInfo file)
+{
+    private readonly (long Bytes, DateTime Written) _seen = (file.Length, file.LastWriteTimeUtc);
+
+    public PublishedEdition Published { get; } = published;
+
+    public Db Db { get; } = db;
+
+    public ProvinceCatalog Catalog { get; } = catalog;
+
+    public TimeProvider Clock { get; } = clock;
+
+    public Corrections Corrections { get; } = corrections;
+
+    /// <summary>Whether the published file looks as it did when its hash was taken.</summary>
+    public bool IsUntouched()
+    {
+        file.Refresh();
+        return file.Exists && _seen == (file.Length, file.LastWriteTimeUtc);
+    }
+}

@@ -1,0 +1,51 @@
+using DanVan.Warehouse.Statements;
+
+namespace DanVan.Warehouse.Publishing;
+
+/// <summary>
+/// What an edition is kept in: <c>data/editions/CODE/</c> with the whole database and a copy of the catalog. It appears whole or
+/// not at all, and is never written again.
+/// </summary>
+internal static class Snapshot
+{
+    private const string Unfinished = ".part";
+
+    /// <summary>Writes one; nothing may write to the database meanwhile but the caller's own, unfinished transaction.</summary>
+    /// <param name="editions">The folder of all editions; it is made where it does not exist.</param>
+    /// <returns>Hash and size of the database file.</returns>
+    public static (string Sha256, long Bytes) Write(Db db, string catalogFolder, string editions, string code)
+    {
+        var part = Path.Combine(editions, code + Unfinished);
+        Directory.CreateDirectory(part);
+        var database = Path.Combine(part, PublishedFiles.Database);
+        using (var connection = db.Open())
+            connection.Execute(Sql.Script("publish/snapshot"), new { path = database });
+        Copy(catalogFolder, Path.Combine(part, PublishedFiles.Catalog));
+        foreach (var file in Directory.EnumerateFiles(part, "*", SearchOption.AllDirectories))
+            using (var handle = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite))
+                RandomAccess.FlushToDisk(handle);
+        var written = (PublishedFiles.HashOf(database), new FileInfo(database).Length);
+        Directory.Move(part, Path.Combine(editions, code));
+        return written;
+    }
+
+    /// <summary>Removes what a publication that did not come to its end left behind.</summary>
+    /// <param name="published">Codes of the editions there are.</param>
+    public static void Sweep(string editions, IReadOnlySet<string> published)
+    {
+        if (!Directory.Exists(editions))
+            return;
+        foreach (var folder in Directory.EnumerateDirectories(editions).Where(f => !published.Contains(Path.GetFileName(f))))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

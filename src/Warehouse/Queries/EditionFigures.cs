@@ -1,0 +1,58 @@
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Statements;
+
+namespace DanVan.Warehouse.Queries;
+
+/// <summary>All figures of a period at once: as they stand, or as an edition froze them; and what was done to them in between.</summary>
+public sealed class EditionFigures(Db db, ProvinceCatalog catalog)
+{
+    /// <summary>Every indicator and unit for which something was reported, as it stands.</summary>
+    public IEnumerable<EditionFigure> Present(string period)
+    {
+        var figures = new Figures(db);
+        var levels = catalog.Units.Select(u => u.Level).Distinct(StringComparer.Ordinal).ToList();
+        return from indicator in catalog.Indicators
+               from level in levels
+               from f in figures.AcrossLevel(indicator.Id, period, level)
+               where f.Reported > 0 || f.NumeratorMilli is not null
+               select new EditionFigure(
+                   indicator.Id, f.UnitCode, f.NumeratorMilli, f.HasDenominator == 0 ? null : f.DenominatorMilli ?? 0, f.FactorMilli, f.Reported, f.Expected);
+    }
+
+    /// <summary>The same as an edition froze it.</summary>
+    public IReadOnlyList<EditionFigure> Frozen(long editionId)
+    {
+        using var connection = db.Open();
+        return connection.Read<EditionFigure>(Sql.Query("edition_figures"), new { editionId });
+    }
+
+    /// <summary>What was done to a published period that can change its figures, oldest first.</summary>
+    /// <param name="since">Moment at which an edition was published, UTC.</param>
+    /// <param name="until">Moment of the next; null for until now.</param>
+    public IReadOnlyList<EditionCause> Causes(string period, string since, string? until)
+    {
+        using var connection = db.Open();
+        return connection.Read<EditionCause>(Sql.Query("edition_causes"), new { period, since, until });
+    }
+}
+
+/// <param name="DenominatorMilli">Null for counts.</param>
+public sealed record EditionFigure(
+    string IndicatorId, string UnitCode, long? NumeratorMilli, long? DenominatorMilli, long FactorMilli, long Reported, long Expected)
+{
+    /// <summary>As <see cref="Figure.Value"/>.</summary>
+    public decimal? Value => (NumeratorMilli, DenominatorMilli) switch
+    {
+        (null, _) or (_, 0) => null,
+        ({ } n, null) => n * (FactorMilli / 1000m) / 1000m,
+        ({ } n, { } d) => FactorMilli / 1000m * n / d,
+    };
+}
+
+/// <param name="Kind">return | sent_back | correction | withdrawal</param>
+/// <param name="UnitCode">The sender; for a correction the leaf.</param>
+/// <param name="MeasureCode">Of a correction, as its values.</param>
+/// <param name="Reason">For a return, why the period was opened again; null where nobody gave one.</param>
+public sealed record EditionCause(
+    string Kind, string At, string FormCode, string UnitCode, string UnitName, long DeliveryId, string? MeasureCode, string? BreakdownCode,
+    long? OldMilli, long? NewMilli, string? Reason, string? OrderedBy, string? DocumentNumber, string? DocumentDate);

@@ -1,0 +1,161 @@
+using DanVan.Dashboard.Readings;
+using DanVan.Warehouse;
+using DanVan.Warehouse.Publishing;
+using DanVan.Warehouse.Queries;
+
+namespace DanVan.Tests.Warehouse.Publishing;
+
+/// <summary>What is published stays as it was, and what changed since is told figure by figure.</summary>
+public sealed class An_edition : IDisposable
+{
+    private const string Indicator = "k1-luot-tiep-cong-dan";
+
+    private readonly Published _it = new();
+
+    [Fact]
+    public void Has_a_number_and_a_code_that_a_working_state_does_not_have()
+    {
+        _it.Send(0, "615", ("615.UB", 5));
+        var working = _it.Editions.Of(Published.Period)!;
+        var code = _it.Publish(1).Code;
+        var present = _it.Editions.Of(Published.Period)!;
+
+        Assert.Matches("^2021-6T-LV[0-9]+-[0-9A-F]{4}$", working.Code);
+        Assert.False(working.IsPublished);
+        Assert.Matches("^2021-6T-AB1-[0-9A-F]{4}$", code);
+        Assert.Equal((code, true), (present.Code, present.IsPublished));
+        Assert.Equal(working.Code[^4..], code[^4..]);
+    }
+
+    [Fact]
+    public void Gives_way_to_a_working_code_as_soon_as_figures_change()
+    {
+        _it.Send(0, "615", ("615.UB", 5));
+        var first = _it.Publish(1).Code;
+        _it.Reopen(2, until: 9);
+        _it.Send(3, "615", ("615.UB", 6));
+
+        Assert.False(_it.Editions.Of(Published.Period)!.IsPublished);
+        var second = _it.Publish(4).Code;
+        Assert.Matches("^2021-6T-AB2-[0-9A-F]{4}$", second);
+        Assert.NotEqual(first[^4..], second[^4..]);
+        Assert.Equal(second, _it.Editions.Of(Published.Period)!.Code);
+    }
+
+    [Fact]
+    public void Is_not_made_again_where_nothing_changed_nor_where_nothing_was_reported()
+    {
+        Assert.NotNull(_it.Publish(0).Refusal);
+        _it.Send(0, "615", ("615.UB", 5));
+        _it.Publish(1);
+
+        Assert.NotNull(_it.Publish(2).Refusal);
+        Assert.Single(_it.Editions.Published());
+    }
+
+    [Fact]
+    public void Keeps_the_whole_database_and_its_figures_whatever_comes_after()
+    {
+        _it.Send(0, "615", ("615.UB", 5), ("23500", 7));
+        var before = _it.Warehouse.Rows("fact_value order by 1, 2, 3, 4");
+        var figures = Frozen(new EditionFigures(_it.Warehouse.Db, _it.Warehouse.Catalog).Present(Published.Period));
+        var edition = _it.Editions.Find(_it.Publish(1).Code)!;
+        _it.Reopen(2, until: 9);
+        _it.Send(3, "615", ("615.UB", 6));
+        _it.Warehouse.Corrections.Make(new(Published.Form + "/1", Published.Period, "615.UB", null, 11, "Đếm trùng", "Thường trực", "311", new DateOnly(2021, 7, 5), "Văn thư"), Published.Day(5));
+
+        var snapshot = Path.Combine(_it.Folder, edition.Code, PublishedFiles.Database);
+        Assert.Equal(edition.SnapshotSha256, PublishedFiles.HashOf(snapshot));
+        var copy = new Db(snapshot);
+        Assert.Equal(before.Count, Count(copy, "fact_value"));
+        Assert.Equal(12, new Figures(copy).One(Published.Form + "/1", Published.Period, "62")!.Value);
+        copy.Close();
+        Assert.Equal(figures, Frozen(new EditionFigures(_it.Warehouse.Db, _it.Warehouse.Catalog).Frozen(edition.EditionId)));
+        Assert.True(File.Exists(Path.Combine(_it.Folder, edition.Code, PublishedFiles.Catalog, "setting.yaml")));
+    }
+
+    [Fact]
+    public void Differs_from_the_next_in_exactly_the_figures_that_changed_each_with_its_cause()
+    {
+        _it.Send(0, "615", ("615.UB", 5), ("23500", 7));
+        _it.Send(0, "616", ("616.UB", 3));
+        var first = _it.Editions.Find(_it.Publish(1).Code)!;
+        _it.Reopen(2, until: 9, Published.Form, "615");
+        _it.Send(3, "615", ("615.UB", 6), ("23500", 7));
+        var second = _it.Editions.Find(_it.Publish(4).Code)!;
+
+        var changes = Changes(first, second).Lines.Where(l => l.Indicator.Id == Indicator).ToList();
+
+        // Worked out by hand: the district's office, the district and the province; neither the commune nor the other district.
+        Assert.Equal(
+            [("62", 15m, 16m), ("615", 12m, 13m), ("615.UB", 5m, 6m)],
+            changes.Select(c => (c.Unit.Code, c.Before!.Value!.Value, c.After!.Value!.Value)).OrderBy(c => c.Code.Length).ThenBy(c => c.Code));
+        Assert.All(changes, c => Assert.Equal(("return", "615", "Đơn vị báo cáo thiếu"), Assert.Single(c.Causes) is var cause ? (cause.Kind, cause.UnitCode, cause.Reason) : default));
+        Assert.Contains(changes[0].Charts, c => c.Theme.Id == "khieu-nai-to-cao");
+    }
+
+    [Fact]
+    public void Names_a_correction_with_its_order_as_the_cause()
+    {
+        _it.Send(0, "615", ("615.UB", 5));
+        var first = _it.Editions.Find(_it.Publish(1).Code)!;
+        _it.Reopen(2, until: 9);
+        _it.Warehouse.Corrections.Make(new(Published.Form + "/1", Published.Period, "615.UB", null, 11, "Đếm trùng", "Thường trực", "311", new DateOnly(2021, 7, 5), "Văn thư"), Published.Day(3));
+
+        var change = Changes(first, null).Lines.First(l => l.Indicator.Id == Indicator && l.Unit.Code == "615.UB");
+
+        Assert.Equal((5m, 11m), (change.Before!.Value!.Value, change.After!.Value!.Value));
+        Assert.Equal(("correction", 5000L, 11000L, "311"), Assert.Single(change.Causes) is var c ? (c.Kind, c.OldMilli!.Value, c.NewMilli!.Value, c.DocumentNumber) : default);
+    }
+
+    [Fact]
+    public void Differs_from_itself_in_nothing()
+    {
+        _it.Send(0, "615", ("615.UB", 5));
+        var first = _it.Editions.Find(_it.Publish(1).Code)!;
+
+        Assert.Empty(Changes(first, null).Lines);
+    }
+
+    [Fact]
+    public void Cleared_away_where_its_row_was_never_written_is_published_under_the_same_code()
+    {
+        _it.Send(0, "615", ("615.UB", 5));
+        // As a program leaves it that was killed between the files and the row, and one killed in the middle of the files.
+        var hash = _it.Editions.Of(Published.Period)!.Code[^4..];
+        Directory.CreateDirectory(Path.Combine(_it.Folder, $"2021-6T-AB1-{hash}", "catalog"));
+        File.WriteAllText(Path.Combine(_it.Folder, $"2021-6T-AB1-{hash}", "danvan.db"), "nửa chừng");
+        Directory.CreateDirectory(Path.Combine(_it.Folder, "2021-6T-AB1-0000.part"));
+
+        var edition = _it.Editions.Find(_it.Publish(1).Code)!;
+
+        Assert.Equal(edition.SnapshotSha256, PublishedFiles.HashOf(Path.Combine(_it.Folder, edition.Code, PublishedFiles.Database)));
+        Assert.Equal([edition.Code], Directory.EnumerateDirectories(_it.Folder).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void Is_not_there_where_its_files_could_not_be_written()
+    {
+        _it.Send(0, "615", ("615.UB", 5));
+        File.WriteAllText(_it.Folder, "không phải thư mục");
+
+        Assert.ThrowsAny<Exception>(() => _it.Publish(1));
+        Assert.Empty(_it.Editions.Published());
+        Assert.Equal("accepted", _it.Status(_it.Send(2, "615", ("615.UB", 6))));
+        File.Delete(_it.Folder);
+    }
+
+    public void Dispose() => _it.Dispose();
+
+    private EditionChanges Changes(PublishedEdition from, PublishedEdition? to) =>
+        EditionChanges.Of(_it.Warehouse.Catalog, new EditionFigures(_it.Warehouse.Db, _it.Warehouse.Catalog), from, to);
+
+    private static List<EditionFigure> Frozen(IEnumerable<EditionFigure> figures) =>
+        [.. figures.OrderBy(f => f.IndicatorId, StringComparer.Ordinal).ThenBy(f => f.UnitCode, StringComparer.Ordinal)];
+
+    private static long Count(Db db, string table)
+    {
+        using var connection = db.Open();
+        return Dapper.SqlMapper.ExecuteScalar<long>(connection, $"select count(*) from {table}");
+    }
+}
