@@ -23,7 +23,8 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
             return false;
         using var transaction = connection.BeginTransaction(deferred: false);
         WritePeriods(transaction, today.Year + 1);
-        WriteUnits(transaction);
+        StructureLoader.Write(connection, catalog);
+        Run(transaction, "catalog/upsert_breakdown", catalog.Breakdowns.Select((b, order) => new { b.Breakdown, b.Code, b.Name, order = order + 1 }));
         WriteForms(transaction);
         WriteIndicators(transaction);
         WriteObligations(transaction, today.Year + 1);
@@ -56,27 +57,6 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
         from year in Enumerable.Range(FirstYear, lastYear - FirstYear + 1)
         from line in calendar.Periods
         select calendar.Find(new PeriodCode(year, line.Kind, line.Seq))!;
-
-    private void WriteUnits(SqliteTransaction transaction)
-    {
-        var parents = catalog.Units.Where(u => u.ParentCode is not null).Select(u => u.ParentCode!).ToHashSet(StringComparer.Ordinal);
-        Run(transaction, "catalog/upsert_org_unit", catalog.Units.Select((u, order) => new
-        {
-            u.Code,
-            u.Name,
-            u.ShortName,
-            u.Level,
-            u.Group,
-            isLeaf = !parents.Contains(u.Code),
-            u.IsExpected,
-            validFrom = Day(u.ValidFrom),
-            validTo = u.ValidTo is { } to ? Day(to) : null,
-            order,
-        }));
-        Run(transaction, "catalog/link_org_unit", catalog.Units.Select(u => new { u.Code, u.ParentCode }));
-        transaction.Connection!.Execute(Sql.Script("catalog/rebuild_ancestors"));
-        Run(transaction, "catalog/upsert_breakdown", catalog.Breakdowns.Select((b, order) => new { b.Breakdown, b.Code, b.Name, order = order + 1 }));
-    }
 
     private void WriteForms(SqliteTransaction transaction)
     {

@@ -35,7 +35,7 @@ public sealed class ResubmissionEffects(ProvinceCatalog catalog, Reviews reviews
     }
 
     private static object Question(string figure, string? unit, string? level, string period) =>
-        new { Figure = figure, Unit = unit, Level = level, Parent = (string?)null, Period = period, Kind = (string?)null, LastPeriod = (string?)null };
+        new { Structure = (long?)null, Figure = figure, Unit = unit, Level = level, Parent = (string?)null, Period = period, Kind = (string?)null, LastPeriod = (string?)null };
 
     private static (int Place, int Of)? Rank(Better better, IReadOnlyList<Figure> peers, string unit)
     {

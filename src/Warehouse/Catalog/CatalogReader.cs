@@ -27,7 +27,9 @@ public static class CatalogReader
     private static ProvinceCatalog Assemble(CatalogSource source)
     {
         var calendars = CalendarReader.ReadAll(source);
-        var units = UnitReader.Read(source);
+        var versions = UnitReader.Read(source);
+        var units = UnitReader.Latest(versions);
+        var successions = SuccessionReader.Read(source, versions);
         var setting = SettingReader.Read(source, units);
         var aliases = AliasReader.Read(source);
         var scoring = ScoringReader.ReadAll(source);
@@ -42,6 +44,8 @@ public static class CatalogReader
             setting, calendars, units, aliases, breakdowns, forms, indicators, themes, directives,
             source.Files.ContentHash)
         {
+            UnitVersions = versions,
+            Successions = successions,
             Indices = IndexReader.ReadAll(source),
             Drafts = [.. written.Where(f => f.IsDraft)],
             Scoring = scoring,

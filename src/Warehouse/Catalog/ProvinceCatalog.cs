@@ -1,3 +1,5 @@
+using DanVan.Warehouse.Structures;
+
 namespace DanVan.Warehouse.Catalog;
 
 /// <summary>All that <c>catalog/</c> says, read strictly: it is either whole or not there.</summary>
@@ -20,6 +22,7 @@ public sealed record ProvinceCatalog(
     private readonly CodeIndex<OrgUnit> unitByCode = new(Units, u => u.Code);
     private readonly CodeIndex<FormDefinition> formByKey = new(Forms, f => f.Key);
     private readonly CodeIndex<IndicatorDefinition> indicatorByName = new(Indicators, i => i.Id, i => i.Code);
+    private UnitHistory? history;
 
     public IReadOnlyList<Calendar> Calendars
     {
@@ -27,11 +30,41 @@ public sealed record ProvinceCatalog(
         init => calendarById = new(field = value, c => c.Id);
     } = Calendars;
 
+    /// <summary>Every unit there is or was, once, as it was last.</summary>
     public IReadOnlyList<OrgUnit> Units
     {
         get;
-        init => unitByCode = new(field = value, u => u.Code);
+        init
+        {
+            unitByCode = new(field = value, u => u.Code);
+            UnitVersions = value;
+        }
     } = Units;
+
+    /// <summary>Every line about a unit, those no longer believed included.</summary>
+    public IReadOnlyList<OrgUnit> UnitVersions
+    {
+        get;
+        init
+        {
+            field = value;
+            history = null;
+        }
+    } = Units;
+
+    /// <summary>What became of units: mergers, divisions, renamings.</summary>
+    public IReadOnlyList<Succession> Successions
+    {
+        get;
+        init
+        {
+            field = value;
+            history = null;
+        }
+    } = [];
+
+    /// <summary>Which units there were when.</summary>
+    public UnitHistory History => history ??= new(UnitVersions, Successions);
 
     public IReadOnlyList<FormDefinition> Forms
     {
@@ -83,6 +116,11 @@ public sealed record ProvinceCatalog(
     public Calendar CalendarOf(FormDefinition form) =>
         calendarById.Find(form.Calendar) ?? throw new InvalidOperationException($"No calendar '{form.Calendar}', which {form.Key} names.");
 
+    /// <summary>The structure in which units report for a period: that of its last day, by the calendar in which it ends first.</summary>
+    public UnitStructure StructureOf(PeriodCode period) =>
+        History.On(Calendars.Select(c => c.Find(period)?.To).Min() ?? new DateOnly(period.Year, 12, 31));
+
+    /// <summary>A unit as it was last, or null.</summary>
     public OrgUnit? Unit(string code) => unitByCode.Find(code);
 
     /// <summary>The indicator of an id or a printed code (K9), or null.</summary>

@@ -1,9 +1,11 @@
 using DanVan.Warehouse.Statements;
+using DanVan.Warehouse.Structures;
 
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>The cells behind a figure: what makes it provable.</summary>
-public sealed class Cells(Db db)
+/// <param name="structure">Key of the structure whose units are meant; null for those of each period.</param>
+public sealed class Cells(Db db, long? structure = null)
 {
     /// <summary>Every cell behind a figure of a unit and period, in the order of units and columns.</summary>
     /// <param name="figure">Indicator id or measure code.</param>
@@ -11,14 +13,14 @@ public sealed class Cells(Db db)
     public IReadOnlyList<TracedCell> Behind(string figure, string period, string unit, string? breakdown = null)
     {
         using var connection = db.Open();
-        return connection.Read<TracedCell>(Sql.Query("cells_behind_figure"), new { figure, period, unit, breakdown });
+        return connection.Read<TracedCell>(Sql.Query("cells_behind_figure"), new { figure, period, unit, breakdown, structure });
     }
 
     /// <summary>The warnings about the cells behind a figure, each with its answer if it has one; the answered ones first.</summary>
     public IReadOnlyList<TracedWarning> Warnings(string figure, string period, string unit)
     {
         using var connection = db.Open();
-        return connection.Read<TracedWarning>(Sql.Query("warnings_behind_figure"), new { figure, period, unit });
+        return connection.Read<TracedWarning>(Sql.Query("warnings_behind_figure"), new { figure, period, unit, structure });
     }
 
     /// <summary>Every figure of a submission with its cell, current or superseded: for comparing and drawing.</summary>
@@ -31,17 +33,22 @@ public sealed class Cells(Db db)
 
 /// <param name="Role">numerator | denominator</param>
 /// <param name="Sign">+1 or −1: the signed sum of <see cref="Value"/> over a role is that side of the figure.</param>
-/// <param name="ValueMilli">What the cell gives to the sum: its value, or 1000 where the indicator counts units.</param>
+/// <param name="GivenMilli">Its value, or 1000 where the indicator counts units.</param>
 /// <param name="CellMilli">The value that stands for the cell: its own, or the corrected one.</param>
 /// <param name="ReadMilli">What the cell says where a correction stands in its place; else null.</param>
 /// <param name="BreakdownCode">Empty for forms without a breakdown.</param>
 public sealed record TracedCell(
-    string Role, long Sign, long ValueMilli, long CellMilli, string UnitCode, string UnitName, string MeasureCode, string MeasureLabel,
+    string Role, long Sign, long GivenMilli, long CellMilli, string UnitCode, string UnitName, string MeasureCode, string MeasureLabel,
     string UnitOfMeasure, string BreakdownName, string ParseFlag, string Sha256, string FileName, long DeliveryId, string ReceivedAt,
     string SenderName, string Sheet, string Cell, string Raw,
     long? ReadMilli, long? CorrectionId, string? CorrectionReason, string? OrderedBy, string? DocumentNumber, string? DocumentDate,
-    string BreakdownCode)
+    string BreakdownCode, long ShareFrom, long ShareTo)
 {
+    /// <summary>What the cell gives to the sum: all of <see cref="GivenMilli"/>, or the share that belongs to the unit.</summary>
+    public long ValueMilli => CoverPart.ShareOf(GivenMilli, (int)ShareFrom, (int)ShareTo);
+
+    public bool IsEstimate => ShareTo - ShareFrom < Succession.Whole;
+
     public decimal Value => ValueMilli / 1000m;
 }
 

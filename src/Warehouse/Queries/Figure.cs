@@ -8,9 +8,10 @@ namespace DanVan.Warehouse.Queries;
 /// <param name="DenominatorMilli">Null for counts and where no leaf reported.</param>
 /// <param name="Reported">Owed leaves that reported.</param>
 /// <param name="Expected">Leaves whose rows are owed.</param>
+/// <param name="IsEstimate">1 where some of it is a share of a unit that was divided, laid out by a declared key.</param>
 public sealed record Figure(
     string PeriodCode, string UnitCode, string UnitName, string ShortName, string Level,
-    long? NumeratorMilli, long? DenominatorMilli, long HasDenominator, long FactorMilli, long Reported, long Expected)
+    long? NumeratorMilli, long? DenominatorMilli, long HasDenominator, long FactorMilli, long Reported, long Expected, long IsEstimate = 0)
 {
     public decimal? Numerator => NumeratorMilli / 1000m;
 

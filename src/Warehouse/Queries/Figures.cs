@@ -7,7 +7,8 @@ namespace DanVan.Warehouse.Queries;
 /// (<c>k9-ty-le-giai-quyet</c>) or a measure code (<c>TTCP-2021/01-TCD/1</c>); <c>kind</c> is
 /// quarter | six_months | nine_months | year. Units and periods without a report are rows without a value.
 /// </summary>
-public sealed class Figures(Db db)
+/// <param name="structure">Key of the structure whose units are meant; null for those of each period, as reported.</param>
+public sealed class Figures(Db db, long? structure = null)
 {
     /// <summary>One unit, one period; null where unit, period or figure does not exist.</summary>
     public Figure? One(string figure, string period, string unit) =>
@@ -49,17 +50,19 @@ public sealed class Figures(Db db)
     public IReadOnlyList<BreakdownPart> ByBreakdown(string measure, string period, string unit)
     {
         using var connection = db.Open();
-        return connection.Read<BreakdownPart>(Sql.Query("measure_by_breakdown"), new { measure, period, unit });
+        return connection.Read<BreakdownPart>(Sql.Query("measure_by_breakdown"), new { measure, period, unit, structure });
     }
 
     private List<Figure> Ask(Question question)
     {
         using var connection = db.Open();
-        return connection.Read<Figure>(Sql.Query("figures"), question);
+        return connection.Read<Figure>(Sql.Query("figures"), question with { Structure = structure });
     }
 
     private sealed record Question(string Figure)
     {
+        public long? Structure { get; init; }
+
         public string? Unit { get; init; }
 
         public string? Level { get; init; }

@@ -6,7 +6,7 @@ using DanVan.Warehouse.Statements;
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>The entries of lists: those that stand, and those of any version.</summary>
-public sealed class Lists(Db db, ProvinceCatalog catalog)
+public sealed class Lists(Db db, ProvinceCatalog catalog, long? structure = null)
 {
     /// <summary>Entries of units at or below one, in the order of units and of their files.</summary>
     public IReadOnlyList<StandingEntry> Of(string form, string period, string unit)
@@ -15,7 +15,7 @@ public sealed class Lists(Db db, ProvinceCatalog catalog)
         using var connection = db.Open();
         return
         [
-            .. connection.Read<Line>(Sql.Query("list_entries"), new { form, period, unit })
+            .. connection.Read<Line>(Sql.Query("list_entries"), new { form, period, unit, structure })
                 .GroupBy(l => (l.SubmissionId, l.Ordinal))
                 .Select(g => (First: g.First(), Cells: g))
                 .Select(g => new StandingEntry(

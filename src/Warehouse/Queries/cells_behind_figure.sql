@@ -26,8 +26,8 @@ select
   case t.contributes
     when 'value' then v.value_milli
     when 'positive' then (v.value_milli > 0) * 1000
-    else (row_number() over (partition by t.role, t.ordinal, u.org_unit_key order by b.sort_order) = 1) * 1000
-  end as ValueMilli,
+    else (row_number() over (partition by t.role, t.ordinal, u.org_unit_key, part.share_from order by b.sort_order) = 1) * 1000
+  end as GivenMilli,
   v.value_milli as CellMilli,
   u.unit_code as UnitCode,
   u.name as UnitName,
@@ -50,14 +50,21 @@ select
   fix.ordered_by as OrderedBy,
   fix.document_number as DocumentNumber,
   fix.document_date as DocumentDate,
-  b.breakdown_code as BreakdownCode
+  b.breakdown_code as BreakdownCode,
+  part.share_from as ShareFrom,
+  part.share_to as ShareTo
 from dim_org_unit as top
-cross join bridge_org_unit_ancestor as a on a.ancestor_key = top.org_unit_key
-cross join dim_org_unit as u on u.org_unit_key = a.org_unit_key and u.is_leaf = 1
 cross join term as t
 cross join dim_measure as m on m.measure_key = t.measure_key
 cross join dim_form as f on f.form_key = m.form_key
 cross join dim_period as p on p.regime = f.regime and p.period_code = @period
+cross join bridge_org_unit_cover as part
+  on part.structure_key = coalesce(@structure, p.structure_key)
+  and part.of_structure_key = p.structure_key
+  and part.org_unit_key = top.org_unit_key
+cross join bridge_org_unit_ancestor as a
+  on a.structure_key = p.structure_key and a.ancestor_key = part.part_key
+cross join dim_org_unit as u on u.org_unit_key = a.org_unit_key and u.is_leaf = 1
 cross join fact_value as v
   on v.period_key = p.period_key
   and v.org_unit_key = u.org_unit_key
@@ -72,7 +79,8 @@ where top.unit_code = @unit
   and not exists (
     select 1
     from asked as q
-    join bridge_form_leaf as l on l.form_key = q.form_key and l.leaf_key = u.org_unit_key
+    join bridge_form_leaf as l
+      on l.structure_key = p.structure_key and l.form_key = q.form_key and l.leaf_key = u.org_unit_key
     left join fact_row as r
       on r.period_key = q.period_key and r.form_key = q.form_key and r.org_unit_key = l.leaf_key
     where r.org_unit_key is null

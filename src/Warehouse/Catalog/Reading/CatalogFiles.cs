@@ -60,6 +60,8 @@ internal sealed class CatalogFiles
         [.. files.Keys.Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal)
             && p.EndsWith(".yaml", StringComparison.Ordinal) && p.Count(c => c == '/') == depth)];
 
+    public bool Has(string path) => files.ContainsKey(path);
+
     /// <summary>The text of a file in lines ended by LF, or null with a fault where there is none.</summary>
     public string? Text(string path)
     {

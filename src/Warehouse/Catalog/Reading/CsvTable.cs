@@ -6,21 +6,32 @@ namespace DanVan.Warehouse.Catalog.Reading;
 internal static class CsvTable
 {
     /// <summary>The records below the header, in file order; null with a fault where the header is not as expected.</summary>
-    public static IReadOnlyList<CsvRow>? Read(CatalogSource source, string path, params string[] header)
+    public static IReadOnlyList<CsvRow>? Read(CatalogSource source, string path, params string[] header) => Read(source, path, header, []);
+
+    /// <param name="more">Columns that may follow those of the header, in this order, and count as blank where they do not.</param>
+    public static IReadOnlyList<CsvRow>? Read(CatalogSource source, string path, string[] header, string[] more)
     {
         if (source.Files.Text(path) is not { } text)
             return null;
         var lines = text.Split('\n');
-        if (lines[0] != string.Join(',', header))
+        var printed = string.Join(',', header);
+        if (lines[0] != printed && (!lines[0].StartsWith(printed + ',', StringComparison.Ordinal) || !InOrder(lines[0][(printed.Length + 1)..].Split(','), more)))
         {
-            source.Faults.Add(new(path, 1), $"the header is '{lines[0]}', expected '{string.Join(',', header)}'");
+            source.Faults.Add(new(path, 1), $"the header is '{lines[0]}', expected '{printed}'" + (more.Length > 0 ? $" and after it any of '{string.Join(',', more)}'" : ""));
             return null;
         }
+        header = lines[0].Split(',');
         var rows = new List<CsvRow>();
         for (var i = 1; i < lines.Length; i++)
             if (Row(new(path, i + 1), lines[i], isLast: i == lines.Length - 1, header, source.Faults) is { } row)
                 rows.Add(row);
         return rows;
+    }
+
+    private static bool InOrder(string[] columns, string[] known)
+    {
+        var at = -1;
+        return columns.All(c => Array.IndexOf(known, c) is var next && next > at && (at = next) >= 0);
     }
 
     private static CsvRow? Row(Place place, string line, bool isLast, string[] header, FaultList faults)
@@ -95,13 +106,17 @@ internal sealed class CsvRow(Place place, string[] header, IReadOnlyList<string>
         return "";
     }
 
-    public string? OptionalText(string column) => cells[Array.IndexOf(header, column)] is { Length: > 0 } text ? text : null;
+    public string? OptionalText(string column) => Array.IndexOf(header, column) is var at and >= 0 && cells[at] is { Length: > 0 } text ? text : null;
 
     public T Value<T>(string column, Parse<T> parse, string expected, T otherwise) =>
         Text(column) is { Length: > 0 } text ? Parsed(column, text, parse, expected, otherwise) : otherwise;
 
     public T OptionalValue<T>(string column, Parse<T> parse, string expected, T otherwise) =>
         OptionalText(column) is { } text ? Parsed(column, text, parse, expected, otherwise) : otherwise;
+
+    /// <summary>A day such as 2025-06-30, or null where the cell is blank.</summary>
+    public DateOnly? OptionalDay(string column) =>
+        OptionalText(column) is null ? null : Value<DateOnly>(column, Words.Date, "a date such as 2025-06-30 or blank", default);
 
     private T Parsed<T>(string column, string text, Parse<T> parse, string expected, T otherwise)
     {

@@ -8,9 +8,7 @@ internal static class UnitTree
 {
     public static void Check(IReadOnlyList<(OrgUnit Unit, Place Place)> units, FaultList faults)
     {
-        var byCode = new Dictionary<string, OrgUnit>(StringComparer.Ordinal);
-        foreach (var (unit, _) in units)
-            byCode.TryAdd(unit.Code, unit);
+        var lines = units.ToLookup(u => u.Unit.Code, u => u.Unit, StringComparer.Ordinal);
         foreach (var (unit, place) in units)
         {
             if (unit.Level.Length == 0)
@@ -19,10 +17,14 @@ internal static class UnitTree
                 faults.Add(place, unit.ParentCode is null
                     ? $"unit '{unit.Code}' has no parent_code; only a province stands at the top"
                     : $"unit '{unit.Code}' is a province and has a parent_code");
-            else if (unit.ParentCode is not null && byCode.TryGetValue(unit.ParentCode, out var parent) && !Fits(unit.Level, parent.Level))
+            else if (unit.ParentCode is { } above && lines.Contains(above)
+                && (lines[above].FirstOrDefault(p => p.ExistsOn(unit.ValidFrom)) ?? lines[above].First()) is var parent && !Fits(unit.Level, parent.Level))
                 faults.Add(place, $"unit '{unit.Code}' is a {unit.Level} below '{parent.Code}', a {parent.Level}; expected below {Above(unit.Level)}");
         }
-        ReportCycles(units, byCode, faults);
+        // A tree changes only on days on which some line begins.
+        var told = new HashSet<Place>();
+        foreach (var day in units.Select(u => u.Unit.ValidFrom).Distinct().Order())
+            ReportCycles([.. units.Where(u => u.Unit.ExistsOn(day))], told, faults);
     }
 
     private static bool Fits(string level, string parent) =>
@@ -35,9 +37,11 @@ internal static class UnitTree
         _ => "district or province",
     };
 
-    private static void ReportCycles(
-        IReadOnlyList<(OrgUnit Unit, Place Place)> units, Dictionary<string, OrgUnit> byCode, FaultList faults)
+    private static void ReportCycles(IReadOnlyList<(OrgUnit Unit, Place Place)> units, HashSet<Place> told, FaultList faults)
     {
+        var byCode = new Dictionary<string, OrgUnit>(StringComparer.Ordinal);
+        foreach (var (unit, _) in units)
+            byCode.TryAdd(unit.Code, unit);
         var settled = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (unit, place) in units)
         {
@@ -46,7 +50,8 @@ internal static class UnitTree
             {
                 if (path.IndexOf(at) is var start and >= 0)
                 {
-                    faults.Add(place, $"unit '{at}' is its own ancestor: {string.Join(" → ", [.. path[start..], at])}");
+                    if (told.Add(place))
+                        faults.Add(place, $"unit '{at}' is its own ancestor: {string.Join(" → ", [.. path[start..], at])}");
                     break;
                 }
                 path.Add(at);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DanVan.Warehouse.Structures;
 
 namespace DanVan.Warehouse.Catalog.Reading;
 
@@ -74,10 +75,14 @@ internal static class Words
 
     public static Vocabulary<string> RankedLevels { get; } = Same("district", "department", "commune");
 
-    public static Vocabulary<string> Groups { get; } = Same("so", "ban", "truc_thuoc", "nganh_doc", "phoi_hop", "huyen", "xa", "phong");
+    public static Vocabulary<string> Groups { get; } = Same("so", "ban", "truc_thuoc", "nganh_doc", "phoi_hop", "huyen", "xa", "cap_xa", "phong");
 
     /// <summary>Unit groups that have due days, the province among them.</summary>
-    public static Vocabulary<string> DueGroups { get; } = Same("tinh", "so", "ban", "truc_thuoc", "nganh_doc", "phoi_hop", "huyen", "xa", "phong");
+    public static Vocabulary<string> DueGroups { get; } = Same("tinh", "so", "ban", "truc_thuoc", "nganh_doc", "phoi_hop", "huyen", "xa", "cap_xa", "phong");
+
+    public static Vocabulary<SuccessionKind> SuccessionKinds { get; } = new(
+        ("merge", SuccessionKind.Merge), ("split", SuccessionKind.Split), ("rename", SuccessionKind.Rename),
+        ("reparent", SuccessionKind.Reparent), ("abolish", SuccessionKind.Abolish));
 
     public static Vocabulary<string> Panels { get; } = Same("trend", "ranking", "composition", "heatmap");
 

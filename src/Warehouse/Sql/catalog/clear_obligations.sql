@@ -1,2 +1,1 @@
 delete from fact_obligation;
-delete from bridge_form_leaf;

@@ -2,8 +2,11 @@
 update fact_submission set
   expected_row_count = (
     select count(*)
-    from bridge_form_leaf as l
-    where l.form_key = fact_submission.form_key and l.sender_key = fact_submission.sender_key
+    from dim_period as p
+    join bridge_form_leaf as l on l.structure_key = p.structure_key
+    where p.period_key = fact_submission.period_key
+      and l.form_key = fact_submission.form_key
+      and l.sender_key = fact_submission.sender_key
   ),
   answered_cells = 0;
 
@@ -30,16 +33,18 @@ from (
     from fact_value as v
     join fact_submission as s on s.submission_id = v.submission_id
     join dim_measure as m on m.measure_key = v.measure_key and m.is_compulsory = 1
+    join dim_period as p on p.period_key = s.period_key
     join bridge_form_leaf as l
-      on l.form_key = s.form_key and l.leaf_key = v.org_unit_key and l.sender_key = s.sender_key
+      on l.structure_key = p.structure_key and l.form_key = s.form_key and l.leaf_key = v.org_unit_key and l.sender_key = s.sender_key
     where v.parse_flag <> 'blank'
     union
     select v.submission_id, v.org_unit_key, v.measure_key
     from fact_value_superseded as v
     join fact_submission as s on s.submission_id = v.submission_id
     join dim_measure as m on m.measure_key = v.measure_key and m.is_compulsory = 1
+    join dim_period as p on p.period_key = s.period_key
     join bridge_form_leaf as l
-      on l.form_key = s.form_key and l.leaf_key = v.org_unit_key and l.sender_key = s.sender_key
+      on l.structure_key = p.structure_key and l.form_key = s.form_key and l.leaf_key = v.org_unit_key and l.sender_key = s.sender_key
     where v.parse_flag <> 'blank'
   ) as answered
   group by submission_id

@@ -1,8 +1,9 @@
 insert into dim_org_unit (
-  unit_code, name, short_name, level, unit_group, is_leaf, is_expected, valid_from, valid_to, sort_order
+  unit_code, official_code, name, short_name, level, unit_group, is_leaf, is_expected, valid_from, valid_to, sort_order
 )
-values (@Code, @Name, @ShortName, @Level, @Group, @isLeaf, @IsExpected, @validFrom, @validTo, @order)
+values (@Code, @OfficialCode, @Name, @ShortName, @Level, @Group, @isLeaf, @IsExpected, @validFrom, @validTo, @order)
 on conflict (unit_code) do update set
+  official_code = excluded.official_code,
   name = excluded.name,
   short_name = excluded.short_name,
   level = excluded.level,

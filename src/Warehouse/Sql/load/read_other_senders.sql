@@ -4,20 +4,24 @@
 -- The cross joins fix the order, leaves first: left to itself, the planner walks the whole period.
 with claim as (
   select r.submission_id, r.org_unit_key, 1 as is_standing
-  from bridge_org_unit_ancestor as below
+  from dim_period as p
+  cross join bridge_org_unit_ancestor as below
+    on below.structure_key = p.structure_key and below.ancestor_key = @SenderKey
   cross join fact_row as r
     on r.period_key = @PeriodKey
     and r.form_key = @FormKey
     and r.org_unit_key = below.org_unit_key
-  where below.ancestor_key = @SenderKey
+  where p.period_key = @PeriodKey
   union all
   select c.submission_id, c.org_unit_key, 0
-  from bridge_org_unit_ancestor as below
+  from dim_period as p
+  cross join bridge_org_unit_ancestor as below
+    on below.structure_key = p.structure_key and below.ancestor_key = @SenderKey
   cross join fact_confirmation as c
     on c.period_key = @PeriodKey
     and c.form_key = @FormKey
     and c.org_unit_key = below.org_unit_key
-  where below.ancestor_key = @SenderKey
+  where p.period_key = @PeriodKey
 ),
 figure as (
   select
@@ -59,7 +63,9 @@ from figure as f
 cross join fact_submission as s on s.submission_id = f.submission_id and s.sender_key <> @SenderKey
 join dim_org_unit as u on u.org_unit_key = f.org_unit_key
 left join dim_measure as m on m.measure_key = f.measure_key
-left join bridge_form_leaf as o on o.form_key = @FormKey and o.leaf_key = f.org_unit_key
+join dim_period as p on p.period_key = @PeriodKey
+left join bridge_form_leaf as o
+  on o.structure_key = p.structure_key and o.form_key = @FormKey and o.leaf_key = f.org_unit_key
 join dim_org_unit as sender on sender.org_unit_key = s.sender_key
 join app_submission as a on a.submission_id = s.submission_id
 join app_delivery as d on d.delivery_id = a.delivery_id

@@ -14,13 +14,14 @@ select
   max(o.leaf_key is not null),
   sum(v.value_milli) > 0
 from touched_leaf as t
+cross join dim_period as p on p.period_key = @PeriodKey
 cross join dim_measure as m on m.form_key = @FormKey
 cross join fact_value as v
   on v.period_key = @PeriodKey
   and v.org_unit_key = t.org_unit_key
   and v.measure_key = m.measure_key
 left join bridge_form_leaf as o
-  on o.form_key = @FormKey and o.leaf_key = t.org_unit_key
+  on o.structure_key = p.structure_key and o.form_key = @FormKey and o.leaf_key = t.org_unit_key
 group by t.org_unit_key, m.measure_key;
 
 insert into mart_measure (
@@ -34,8 +35,9 @@ with together as (
     g.owed_reported,
     g.positive
   from touched_leaf as t
+  cross join dim_period as p on p.period_key = @PeriodKey
   cross join bridge_org_unit_ancestor as a
-    on a.org_unit_key = t.org_unit_key and a.distance > 0
+    on a.structure_key = p.structure_key and a.org_unit_key = t.org_unit_key and a.distance > 0
   cross join dim_measure as m on m.form_key = @FormKey
   cross join mart_measure as g
     on g.period_key = @PeriodKey
@@ -51,8 +53,9 @@ apart as (
     v.value_milli,
     o.leaf_key is not null as owed_reported
   from touched_leaf as t
+  cross join dim_period as p on p.period_key = @PeriodKey
   cross join bridge_org_unit_ancestor as a
-    on a.org_unit_key = t.org_unit_key and a.distance > 0
+    on a.structure_key = p.structure_key and a.org_unit_key = t.org_unit_key and a.distance > 0
   cross join dim_measure as m on m.form_key = @FormKey
   cross join fact_value as v
     on v.period_key = @PeriodKey
@@ -60,7 +63,7 @@ apart as (
     and v.measure_key = m.measure_key
     and v.breakdown_key > 0
   left join bridge_form_leaf as o
-    on o.form_key = @FormKey and o.leaf_key = t.org_unit_key
+    on o.structure_key = p.structure_key and o.form_key = @FormKey and o.leaf_key = t.org_unit_key
 )
 select
   measure_key, @PeriodKey, ancestor_key, 0,

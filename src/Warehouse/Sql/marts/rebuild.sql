@@ -30,9 +30,11 @@ select
   sum(l.value_milli > 0)
 from leaf as l
 join dim_measure as m on m.measure_key = l.measure_key
+join dim_period as p on p.period_key = l.period_key
 join bridge_org_unit_ancestor as a
-  on a.org_unit_key = l.org_unit_key
+  on a.structure_key = p.structure_key
+  and a.org_unit_key = l.org_unit_key
   and (a.distance > 0 or l.breakdown_key = 0)
 left join bridge_form_leaf as o
-  on o.form_key = m.form_key and o.leaf_key = l.org_unit_key
+  on o.structure_key = p.structure_key and o.form_key = m.form_key and o.leaf_key = l.org_unit_key
 group by l.period_key, a.ancestor_key, l.measure_key, l.breakdown_key;

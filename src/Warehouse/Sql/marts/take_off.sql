@@ -16,8 +16,9 @@ from (
     sum(g.owed_reported) as owed_reported,
     sum(g.positive) as positive
   from touched_leaf as t
+  cross join dim_period as p on p.period_key = @PeriodKey
   cross join bridge_org_unit_ancestor as a
-    on a.org_unit_key = t.org_unit_key and a.distance > 0
+    on a.structure_key = p.structure_key and a.org_unit_key = t.org_unit_key and a.distance > 0
   cross join dim_measure as m on m.form_key = @FormKey
   cross join mart_measure as g
     on g.period_key = @PeriodKey
@@ -35,8 +36,9 @@ from (
     sum(o.leaf_key is not null),
     sum(v.value_milli > 0)
   from touched_leaf as t
+  cross join dim_period as p on p.period_key = @PeriodKey
   cross join bridge_org_unit_ancestor as a
-    on a.org_unit_key = t.org_unit_key and a.distance > 0
+    on a.structure_key = p.structure_key and a.org_unit_key = t.org_unit_key and a.distance > 0
   cross join dim_measure as m on m.form_key = @FormKey
   cross join fact_value as v
     on v.period_key = @PeriodKey
@@ -44,7 +46,7 @@ from (
     and v.measure_key = m.measure_key
     and v.breakdown_key > 0
   left join bridge_form_leaf as o
-    on o.form_key = @FormKey and o.leaf_key = t.org_unit_key
+    on o.structure_key = p.structure_key and o.form_key = @FormKey and o.leaf_key = t.org_unit_key
   group by a.ancestor_key, m.measure_key, v.breakdown_key
 ) as gone
 where mart_measure.measure_key = gone.measure_key
@@ -63,6 +65,8 @@ where period_key = @PeriodKey
   and org_unit_key in (
     select a.ancestor_key
     from touched_leaf as t
-    cross join bridge_org_unit_ancestor as a on a.org_unit_key = t.org_unit_key
+    cross join dim_period as p on p.period_key = @PeriodKey
+    cross join bridge_org_unit_ancestor as a
+      on a.structure_key = p.structure_key and a.org_unit_key = t.org_unit_key
   )
   and reported = 0;

@@ -1,4 +1,4 @@
--- Grain: one row per indicator, period and unit of any level for which some leaf reported.
+-- Grain: one row per indicator, period and unit of any level for which some leaf reported, in the structure of the period.
 -- Ratios add up above and below the line and divide last: never a mean of ratios. Only leaves count that sent every
 -- form of the indicator that they owe in the period; a form that nobody owes in a period is not asked there.
 create view figure as
@@ -12,14 +12,15 @@ owed as (
   select
     q.indicator_key,
     p.period_code,
+    p.structure_key,
     l.leaf_key,
     count(*) = count(r.org_unit_key) as sent_all
   from asked as q
   join dim_period as p on p.period_key = q.period_key
-  join bridge_form_leaf as l on l.form_key = q.form_key
+  join bridge_form_leaf as l on l.structure_key = p.structure_key and l.form_key = q.form_key
   left join fact_row as r
     on r.period_key = q.period_key and r.form_key = q.form_key and r.org_unit_key = l.leaf_key
-  group by q.indicator_key, p.period_code, l.leaf_key
+  group by q.indicator_key, p.period_code, p.structure_key, l.leaf_key
 ),
 standing as (
   select
@@ -29,7 +30,7 @@ standing as (
     sum(w.sent_all) as reported_units,
     count(*) as expected_units
   from owed as w
-  join bridge_org_unit_ancestor as a on a.org_unit_key = w.leaf_key
+  join bridge_org_unit_ancestor as a on a.structure_key = w.structure_key and a.org_unit_key = w.leaf_key
   group by w.indicator_key, w.period_code, a.ancestor_key
 ),
 total as (
@@ -57,7 +58,7 @@ total as (
     on w.indicator_key = t.indicator_key
     and w.period_code = p.period_code
     and w.leaf_key = m.org_unit_key
-  join bridge_org_unit_ancestor as a on a.org_unit_key = m.org_unit_key
+  join bridge_org_unit_ancestor as a on a.structure_key = p.structure_key and a.org_unit_key = m.org_unit_key
   where coalesce(w.sent_all, 1) = 1
   group by t.indicator_key, p.period_code, a.ancestor_key
 )

@@ -1,0 +1,2 @@
+insert into dim_structure (structure_key, valid_from, valid_to)
+values (@Key, @validFrom, @validTo);

@@ -1,0 +1,1 @@
+select distinct structure_key as StructureKey from dim_period;
