@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using DanVan.Ingest.Recognition;
 using DanVan.Ingest.Units;
 using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Structures;
 
 namespace DanVan.Ingest;
 
@@ -10,10 +12,11 @@ namespace DanVan.Ingest;
 /// </summary>
 public sealed class FormCatalog
 {
+    private readonly ConcurrentDictionary<long, UnitDirectory> directories = [];
+
     public FormCatalog(ProvinceCatalog catalog)
     {
         Source = catalog;
-        Units = new UnitDirectory(catalog);
         Forms = [.. catalog.Forms.Select(f => new KnownForm(f, catalog))];
         Tables = [.. Forms.Where(f => f.Lines is null)];
         Drafts = [.. catalog.Drafts.Select(f => new KnownForm(f, catalog))];
@@ -22,7 +25,19 @@ public sealed class FormCatalog
 
     public ProvinceCatalog Source { get; }
 
-    internal UnitDirectory Units { get; }
+    /// <summary>The units of the structure in force on a day.</summary>
+    internal UnitDirectory UnitsOn(DateOnly day) => UnitsOf(Source.History.On(day));
+
+    /// <summary>The units of every other structure, the nearest to the day first.</summary>
+    internal IEnumerable<UnitDirectory> UnitsBeside(DateOnly day)
+    {
+        var here = Source.History.On(day);
+        return Source.History.Structures.Where(s => s != here)
+            .OrderBy(s => Math.Abs(s.From.DayNumber - day.DayNumber)).Select(UnitsOf);
+    }
+
+    private UnitDirectory UnitsOf(UnitStructure structure) =>
+        directories.GetOrAdd(structure.Key, _ => new UnitDirectory(Source.At(structure)));
 
     internal IReadOnlyList<KnownForm> Forms { get; }
 

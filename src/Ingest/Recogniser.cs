@@ -110,26 +110,42 @@ internal sealed class Recogniser(FormCatalog catalog)
         var lines = tables.DistinctBy(t => t.Sheet).Select(t => SheetLines.Above(t.Table)).ToList();
         var periods = new PeriodFinder(form, delivery);
         var period = periods.Find(own, lines);
-        var senders = new SenderFinder(catalog.Units, form, delivery);
+        var day = period?.To ?? VietnamDay.Of(delivery.ReceivedAt);
+        var units = catalog.UnitsOn(day);
+        var senders = new SenderFinder(units, form, delivery);
         var sender = senders.Find(own, lines, tables);
         if (periods.From is null || sender is null)
         {
             // A cover sheet may say what the form's own sheets do not.
             var all = lines.Concat(workbook.Sheets.Where(s => !s.IsHidden && tables.All(t => t.Sheet != s)).Select(s => SheetLines.Of(s))).ToList();
             if (periods.From is null && all.Count > lines.Count)
+            {
                 period = (periods = new PeriodFinder(form, delivery)).Find(own, all);
+                if (period is not null && catalog.UnitsOn(period.To) != units)
+                {
+                    units = catalog.UnitsOn(day = period.To);
+                    sender = (senders = new SenderFinder(units, form, delivery)).Find(own, lines, tables);
+                }
+            }
             // Its words are about many things: only a unit that sends the form is meant as its sender.
-            var cover = new SenderFinder(catalog.Units, form, delivery);
+            var cover = new SenderFinder(units, form, delivery);
             if (sender is null && all.Count > lines.Count && cover.Find(own, all, tables) is { } named && cover.MaySend(named))
                 (sender, senders) = (named, cover);
         }
+        if (sender is null && Elsewhere() is { } other)
+            senders.TellOfOtherTime(other.Unit, other.IsGone, period);
         var likeness = tables.Min(t => t.Likeness);
         List<Finding> findings = isEdited ? [EditedManifest()] : [];
         findings.AddRange(periods.Findings);
         findings.AddRange(senders.Findings);
         if (own is not null && own.Version != form.Definition.Version)
             findings.Add(OtherVersion(form, own.Version));
-        return new RecognisedForm(form, tables, sender, period, Sentences(), likeness, findings, [.. Fields()]);
+        return new RecognisedForm(form, tables, sender, period, Sentences(), likeness, findings, [.. Fields()], units);
+
+        // A unit that a reform has ended, or that it has not made yet: to be told so, not to be called unknown.
+        (OrgUnit Unit, bool IsGone)? Elsewhere() => catalog.UnitsBeside(day)
+            .Select(u => new SenderFinder(u, form, delivery).Find(own, lines, tables))
+            .FirstOrDefault(u => u is not null && units.Find(u.Code) is null) is { } unit ? (unit, unit.ValidTo < day) : null;
 
         IEnumerable<RecognisedField> Fields()
         {
@@ -139,7 +155,7 @@ internal sealed class Recogniser(FormCatalog catalog)
             yield return Explanation.Version(form.Definition, own?.Version);
             yield return Explanation.Unit(
                 sender, senders.From, senders.IsSaid, senders.IsByLetterhead,
-                sender is null ? Explanation.Ambiguous(catalog.Units.ScopeOf(catalog.Units.Province), lines) : []);
+                sender is null ? Explanation.Ambiguous(units.ScopeOf(units.Province), lines) : []);
             // Dates that are no period are the sender's to mend, not to be asked about.
             if (period is not null || findings.Exists(f => f.Rule == PeriodFinder.NothingFound))
                 yield return Explanation.Period(

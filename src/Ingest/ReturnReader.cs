@@ -15,7 +15,7 @@ internal sealed class ReturnReader(FormCatalog catalog)
         var findings = new List<Finding>(recognised.Findings);
         if (recognised.Form.List is { } list)
             return ReadList(recognised, list, findings);
-        var grid = new ReturnGrid(recognised.Form, recognised.Tables, recognised.Sender, recognised.Period, catalog.Units, ReadRows(recognised, findings));
+        var grid = new ReturnGrid(recognised.Form, recognised.Tables, recognised.Sender, recognised.Period, recognised.Units, ReadRows(recognised, findings));
         Offices.Settle(grid);
         Doubles.Settle(grid.Rows, findings);
         DropUnasked(grid.Rows);
@@ -29,8 +29,8 @@ internal sealed class ReturnReader(FormCatalog catalog)
     {
         foreach (var table in recognised.Tables)
             ColumnRules.Check(table, findings);
-        var entries = ListReturn.Read(recognised, list, catalog.Units, findings);
-        var leaves = ListReturn.Leaves(recognised, catalog.Units, entries);
+        var entries = ListReturn.Read(recognised, list, recognised.Units, findings);
+        var leaves = ListReturn.Leaves(recognised, recognised.Units, entries);
         return Outcome(recognised, findings, entries.Sum(e => e.Cells.Count), leaves) with { Entries = entries };
     }
 
@@ -57,14 +57,15 @@ internal sealed class ReturnReader(FormCatalog catalog)
     private List<ReturnRow> ReadRows(RecognisedForm recognised, List<Finding> findings)
     {
         var form = recognised.Form;
-        var scope = catalog.Units.ScopeOf(recognised.Sender ?? catalog.Units.Province);
+        var units = recognised.Units;
+        var scope = units.ScopeOf(recognised.Sender ?? units.Province);
         var figures = new Figures(Figures.LocaleOf(recognised.Tables), findings);
-        var sheetUnits = new SheetUnits(form, catalog.Units, scope, recognised.Sender);
+        var sheetUnits = new SheetUnits(form, units, scope, recognised.Sender);
         var rows = new List<ReturnRow>();
         foreach (var table in recognised.Tables)
         {
             if (form.IsUnitRows)
-                rows.AddRange(new RowReader(table, new UnitRowNames(form, catalog.Units, scope), figures, findings).Read());
+                rows.AddRange(new RowReader(table, new UnitRowNames(form, units, scope), figures, findings).Read());
             else if (SheetUnits.IsSummary(table.Sheet) && recognised.Tables.Count > 1)
                 continue;
             else if (form.Fields is { } fields)

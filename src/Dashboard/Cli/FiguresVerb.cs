@@ -15,8 +15,8 @@ internal static class FiguresVerb
         {
             var workspace = Options.Open(parsed);
             var chosen = choice.Read(parsed, workspace);
-            var figure = new Figures(workspace.Db).One(chosen.Figure, chosen.Period, chosen.Unit)
-                ?? throw new UsageException($"{chosen.Figure} is not collected in {chosen.Period}.");
+            var figure = new Figures(workspace.Db, chosen.Structure).One(chosen.Figure, chosen.Period, chosen.Unit)
+                ?? throw new UsageException($"{chosen.Figure} is not collected in {chosen.Period}, or there is no {chosen.Unit} in that structure of units.");
             if (parsed.GetValue(Options.Json))
                 Json.Print(new
                 {
@@ -29,6 +29,8 @@ internal static class FiguresVerb
                     value = figure.Value,
                     reported_units = figure.Reported,
                     expected_units = figure.Expected,
+                    structure = chosen.Structure,
+                    estimate = figure.IsEstimate == 1,
                 });
             else
                 Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -17,9 +17,9 @@ internal static class TraceVerb
         {
             var workspace = Options.Open(parsed);
             var chosen = choice.Read(parsed, workspace);
-            if (new Figures(workspace.Db).One(chosen.Figure, chosen.Period, chosen.Unit) is null)
-                throw new UsageException($"{chosen.Figure} is not collected in {chosen.Period}.");
-            var cells = new Cells(workspace.Db).Behind(chosen.Figure, chosen.Period, chosen.Unit).ToLookup(c => c.Role);
+            if (new Figures(workspace.Db, chosen.Structure).One(chosen.Figure, chosen.Period, chosen.Unit) is null)
+                throw new UsageException($"{chosen.Figure} is not collected in {chosen.Period}, or there is no {chosen.Unit} in that structure of units.");
+            var cells = new Cells(workspace.Db, chosen.Structure).Behind(chosen.Figure, chosen.Period, chosen.Unit).ToLookup(c => c.Role);
             if (parsed.GetValue(Options.Json))
                 Json.Print(new
                 {
@@ -29,7 +29,7 @@ internal static class TraceVerb
                     unit = chosen.Unit,
                     cells = cells["numerator"].Select(Shape),
                     denominator_cells = cells["denominator"].Select(Shape),
-                    warnings = new Cells(workspace.Db).Warnings(chosen.Figure, chosen.Period, chosen.Unit).Select(w => new
+                    warnings = new Cells(workspace.Db, chosen.Structure).Warnings(chosen.Figure, chosen.Period, chosen.Unit).Select(w => new
                     {
                         unit = w.UnitCode,
                         measure = w.MeasureCode,
@@ -61,6 +61,7 @@ internal static class TraceVerb
         unit = cell.UnitCode,
         measure = cell.MeasureCode,
         sign = cell.Sign,
+        share = cell.IsEstimate ? (cell.ShareTo - cell.ShareFrom) / 1_000_000m : (decimal?)null,
         correction = cell.CorrectionId is not { } id ? null : new
         {
             id,

@@ -21,7 +21,7 @@ public sealed class DemoWriter
     /// <param name="seed">The same seed and catalog give the same files, byte for byte.</param>
     public DemoWriter(ProvinceCatalog catalog, int seed)
     {
-        this.catalog = catalog;
+        this.catalog = catalog = catalog.In(new PeriodCode(DemoYears.Last, PeriodKind.Year, 1));
         this.seed = seed;
         province = new DemoProvince(catalog, seed);
         Senders = [.. catalog.Units.Where(u => province.Forms.Any(f => f.OwedBy.Contains(u.Group)))];

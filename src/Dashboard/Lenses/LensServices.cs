@@ -16,7 +16,8 @@ public static class LensServices
     {
         services.AddSingleton<EditionShelf>();
         services.AddScoped(_ => Lens.Current);
-        services.AddScoped(_ => Lens.Current.Edition?.Catalog ?? workspace.Catalog);
+        services.AddScoped(sp => Whole().At(sp.GetRequiredService<StructureInView>().Structure));
+        services.AddScoped(sp => new StructureInView(Whole(), Lens.Current, sp.GetRequiredService<ChosenPeriod>(), sp.GetRequiredService<TimeProvider>()));
         services.AddScoped(_ => Lens.Current.Edition?.Clock ?? workspace.Clock);
         services.AddScoped(_ => Lens.Current.Edition?.Db ?? workspace.Db);
         services.AddScoped(_ => Lens.Current.Edition?.Corrections ?? workspace.Corrections);
@@ -28,21 +29,21 @@ public static class LensServices
         services.AddScoped(_ => new EditionFigures(workspace.Db, workspace.Catalog));
         services.AddScoped(_ => workspace.Publisher);
 
-        services.AddScoped<Figures>();
-        services.AddScoped<Cells>();
+        services.AddScoped(sp => new Figures(sp.GetRequiredService<Db>(), sp.GetRequiredService<StructureInView>().Key));
+        services.AddScoped(sp => new Cells(sp.GetRequiredService<Db>(), sp.GetRequiredService<StructureInView>().Key));
         services.AddScoped<Submissions>();
         services.AddScoped<Completeness>();
         services.AddScoped<Answers>();
         services.AddScoped<Reviews>();
         services.AddScoped<Periods>();
         services.AddScoped<Scores>();
-        services.AddScoped<Lists>();
-        services.AddScoped<Units>();
+        services.AddScoped(sp => new Lists(sp.GetRequiredService<Db>(), sp.GetRequiredService<ProvinceCatalog>(), sp.GetRequiredService<StructureInView>().Key));
         services.AddScoped<Settings>();
         services.AddScoped<Returns>();
         services.AddScoped<Indices>();
 
-        services.AddScoped<ChosenPeriod>();
+        services.AddScoped(sp => new ChosenPeriod(
+            sp.GetRequiredService<IHttpContextAccessor>(), sp.GetRequiredService<Periods>(), Whole(), sp.GetRequiredService<TimeProvider>()));
         services.AddScoped<IndicatorReadings>();
         services.AddScoped<Rankings>();
         services.AddScoped<HotspotReadings>();
@@ -54,8 +55,11 @@ public static class LensServices
         services.AddScoped<ListWorkbook>();
         services.AddScoped<ChangesWorkbook>();
         services.AddScoped<MarkedDelivery>();
-        services.AddScoped<SiteName>();
+        services.AddScoped(_ => new SiteName(workspace.Catalog, workspace.Clock));
         services.AddScoped<SiteNotice>();
+
+        // The catalog of all times: what says which structure is in view cannot be asked of the view.
+        ProvinceCatalog Whole() => Lens.Current.Edition?.Catalog ?? workspace.Catalog;
 
         // Stored files are the same in every state, and those read last stay at hand for the next request.
         services.AddSingleton(_ => new WorkbookShelf(workspace, new Submissions(workspace.Db)));

@@ -1,3 +1,4 @@
+using DanVan.Dashboard.Lenses;
 using DanVan.Dashboard.Pages.Shared;
 using DanVan.Dashboard.Sheets;
 using DanVan.Warehouse.Catalog;
@@ -9,7 +10,7 @@ namespace DanVan.Dashboard.Pages;
 
 /// <summary>A figure's own page: what it means, the units it adds up and every cell behind it.</summary>
 public sealed class FigureModel(
-    ProvinceCatalog catalog, ChosenPeriod chosenPeriod, Figures figures, Cells cells, Units units, WorkbookShelf shelf) : PageModel
+    ProvinceCatalog catalog, ChosenPeriod chosenPeriod, Figures figures, Cells cells, WorkbookShelf shelf, StructureInView view) : PageModel
 {
     public ProvinceCatalog Catalog => catalog;
 
@@ -30,7 +31,7 @@ public sealed class FigureModel(
 
     public FigureTarget? Target { get; private set; }
 
-    public IReadOnlyList<UnitLine> Path { get; private set; } = [];
+    public IReadOnlyList<OrgUnit> Path { get; private set; } = [];
 
     /// <summary>Children with something to say: a figure, or a return owed and not yet in.</summary>
     public IReadOnlyList<Figure> Children { get; private set; } = [];
@@ -51,6 +52,9 @@ public sealed class FigureModel(
     public SheetExcerpt? Excerpt { get; private set; }
 
     public int CellPage { get; private set; } = 1;
+
+    /// <summary>Whether the figures are shown as reported, each period with its own units.</summary>
+    public bool IsReported => view.Key is null;
 
     /// <summary>What of the address names nothing; null for a good address.</summary>
     public string? Unknown { get; private set; }
@@ -92,6 +96,8 @@ public sealed class FigureModel(
         if (field is not null && FindField(field) is null)
             return $"{Subject.Code} không chia theo lĩnh vực “{field}”.";
         Field = field is null ? null : FindField(field);
+        if (catalog.Units.All(u => u.Code != Unit.Code))
+            return $"{Unit.Name} không có trong cơ cấu đơn vị đang xem.";
         return figures.One(Subject.Key, Period.ToString(), Unit.Code) is { } found && (Figure = found) is not null
             ? null
             : $"{Subject.Code} không có kỳ {Period.VietnameseName}.";
@@ -120,7 +126,7 @@ public sealed class FigureModel(
             Children = FigureParts.OfChildren(catalog, Unit, period, Subject, traced);
         }
         Target = FigureTarget.Of(Subject.Indicator, Period, Figure.Value);
-        Path = units.Path(Unit.Code);
+        Path = catalog.PathTo(Unit.Code);
         Warnings = cells.Warnings(Subject.Key, period, Unit.Code);
     }
 

@@ -11,14 +11,14 @@ namespace DanVan.Dashboard.Pages;
 
 /// <summary>A unit: its figures beside those of the whole and of its peers, its trends, its returns, the units below.</summary>
 public sealed class UnitModel(
-    ProvinceCatalog catalog, ChosenPeriod period, IndicatorReadings readings, Figures figures, Units units, DueReturns returns,
+    ProvinceCatalog catalog, ChosenPeriod period, IndicatorReadings readings, Figures figures, DueReturns returns,
     Submissions submissions, PanelCharts charts, Rankings rankings) : PageModel
 {
     private const int ChartWidth = 380;
 
     public OrgUnit Unit { get; private set; } = null!;
 
-    public IReadOnlyList<UnitLine> Path { get; private set; } = [];
+    public IReadOnlyList<OrgUnit> Path { get; private set; } = [];
 
     /// <summary>The unit it is measured against: the one right above; null for the province.</summary>
     public OrgUnit? Whole { get; private set; }
@@ -29,7 +29,7 @@ public sealed class UnitModel(
 
     public Comparison? Below { get; private set; }
 
-    public IReadOnlyList<UnitLine> Children { get; private set; } = [];
+    public IReadOnlyList<OrgUnit> Children { get; private set; } = [];
 
     /// <summary>What the unit owes for the period; empty for a unit whose figures come in another's return.</summary>
     public IReadOnlyList<DueReturn> Owed { get; private set; } = [];
@@ -49,7 +49,7 @@ public sealed class UnitModel(
         if (catalog.Unit(code) is not { } unit)
             return NotFound();
         Unit = unit;
-        Path = units.Path(unit.Code);
+        Path = catalog.PathTo(unit.Code);
         Whole = unit.ParentCode is { } parent ? catalog.Unit(parent) : null;
         Themes =
         [
@@ -64,7 +64,7 @@ public sealed class UnitModel(
                 .Select(i => (Spec: (ChartSpec)(charts.Trend(i, unit, period.Code) with { Title = i.ShortName, Width = ChartWidth, Height = 210 }), new ChartAddress(period.Code, Indicator: i.Id, Unit: unit.Code)))
                 .Where(c => c.Spec.HasFigures()),
         ];
-        Children = units.Below(unit.Code);
+        Children = catalog.Below(unit.Code);
         Below = CompareBelow();
         Owed = [.. returns.For(period.Code).Where(r => r.Owed.SenderCode == unit.Code)];
         Habit = Owed.Count == 0 ? null : SenderHabit.Of(returns.RecordOf(unit));

@@ -50,6 +50,19 @@ internal sealed class SenderFinder(UnitDirectory units, KnownForm form, Delivery
         return sender;
     }
 
+    /// <summary>In place of "no sender found": the one named is none of this period.</summary>
+    public void TellOfOtherTime(OrgUnit unit, bool isGone, Period? period)
+    {
+        findings.RemoveAll(f => f.Rule is "GUI-03" or "GUI-04");
+        var when = period is null ? "" : $" ({period.Code.VietnameseName})";
+        findings.Add(new(
+            "GUI-05", Severity.Error, null, null, unit.Code, null, unit.Name, "",
+            (isGone
+                ? $"{unit.Name} không còn là đơn vị báo cáo của kỳ này{when}: đơn vị đã kết thúc hoạt động từ ngày {Vietnamese.Day(unit.ValidTo!.Value.AddDays(1))}."
+                : $"{unit.Name} chưa phải đơn vị báo cáo của kỳ này{when}: đơn vị hoạt động từ ngày {Vietnamese.Day(unit.ValidFrom)}.")
+            + " Đề nghị kiểm tra lại kỳ báo cáo; nếu kỳ đúng, số liệu do đơn vị có trong kỳ báo cáo."));
+    }
+
     private OrgUnit? ByLetterhead(Letterhead letterhead, RowUnits rows, int sheets)
     {
         var named = letterhead.Units.Select(u => u.Value).Distinct().ToList();

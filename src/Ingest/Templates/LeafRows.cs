@@ -12,15 +12,15 @@ public static class LeafRows
     /// <exception cref="FormNotOwed">The form asks nothing of the sender.</exception>
     public static IReadOnlyList<OrgUnit> Of(FormDefinition form, OrgUnit sender, Period period, ProvinceCatalog catalog)
     {
-        var parents = catalog.Units.ToLookup(u => u.ParentCode ?? "", StringComparer.OrdinalIgnoreCase);
-        List<OrgUnit> leaves = [.. Below(sender).Where(IsAsked)];
+        // By the period's own last day: calendars differ in when a period of one name ends.
+        var structure = catalog.History.On(period.To);
+        List<OrgUnit> leaves = structure.Find(sender.Code) is { } there ? [.. Below(there).Where(IsAsked)] : [];
         return leaves.Count > 0 ? leaves : throw new FormNotOwed(form, sender);
 
-        IEnumerable<OrgUnit> Below(OrgUnit unit) => [unit, .. parents[unit.Code].SelectMany(Below)];
+        IEnumerable<OrgUnit> Below(OrgUnit unit) => [unit, .. structure.ChildrenOf(unit.Code).SelectMany(Below)];
 
         bool IsAsked(OrgUnit unit) =>
-            (unit.IsExpected || unit == sender) && form.Rows.Contains(unit.Level)
-            && unit.ValidFrom <= period.To && (unit.ValidTo is null || unit.ValidTo >= period.To);
+            (unit.IsExpected || unit.Code == sender.Code) && form.Rows.Contains(unit.Level);
     }
 }
 

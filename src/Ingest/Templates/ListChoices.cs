@@ -46,7 +46,7 @@ internal sealed class ListChoices
     private static IReadOnlyList<string> Places(FormColumn column, OrgUnit sender, Period period, ProvinceCatalog catalog)
     {
         var district = Above(sender, catalog).FirstOrDefault(u => u.Level == "district");
-        var asked = catalog.Units.Where(u => column.Levels.Contains(u.Level) && u.ValidFrom <= period.To && (u.ValidTo is null || u.ValidTo >= period.To));
+        var asked = catalog.Units.Where(u => column.Levels.Contains(u.Level));
         return district is not null
             ? [.. asked.Where(u => Above(u, catalog).Contains(district)).Select(u => u.Name)]
             : [.. asked.Select(u => Above(u, catalog).FirstOrDefault(d => d.Level == "district") is { } of && of != u ? $"{u.Name} ({of.Name})" : u.Name)];

@@ -13,6 +13,8 @@ public static class TemplateWriter
     /// <exception cref="FormNotOwed">The form asks nothing of the sender.</exception>
     public static void Write(FormDefinition form, OrgUnit sender, Period period, ProvinceCatalog catalog, Stream output)
     {
+        catalog = catalog.At(catalog.History.On(period.To));
+        sender = catalog.Unit(sender.Code) ?? sender;
         var forms = catalog.SentWith(form, sender);
         form = forms[0];
         using var workbook = new XLWorkbook();

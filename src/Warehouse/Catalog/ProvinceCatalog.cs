@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using DanVan.Warehouse.Structures;
 
 namespace DanVan.Warehouse.Catalog;
@@ -22,7 +24,11 @@ public sealed record ProvinceCatalog(
     private readonly CodeIndex<OrgUnit> unitByCode = new(Units, u => u.Code);
     private readonly CodeIndex<FormDefinition> formByKey = new(Forms, f => f.Key);
     private readonly CodeIndex<IndicatorDefinition> indicatorByName = new(Indicators, i => i.Id, i => i.Code);
+    private readonly CodeIndex<OrgUnit> everByCode = new(Units, u => u.Code);
     private UnitHistory? history;
+
+    // By reference: a copy made with "with" is another catalog and has views of its own.
+    private static readonly ConditionalWeakTable<ProvinceCatalog, ConcurrentDictionary<long, ProvinceCatalog>> Views = [];
 
     public IReadOnlyList<Calendar> Calendars
     {
@@ -30,15 +36,23 @@ public sealed record ProvinceCatalog(
         init => calendarById = new(field = value, c => c.Id);
     } = Calendars;
 
-    /// <summary>Every unit there is or was, once, as it was last.</summary>
+    /// <summary>The units of the structure that the catalog is seen at; where it is seen at none, every one there is or was, as it was last.</summary>
     public IReadOnlyList<OrgUnit> Units
     {
         get;
         init
         {
             unitByCode = new(field = value, u => u.Code);
+            EveryUnit = value;
             UnitVersions = value;
         }
+    } = Units;
+
+    /// <summary>Every unit there is or was, once, as it was last.</summary>
+    public IReadOnlyList<OrgUnit> EveryUnit
+    {
+        get;
+        private init => everByCode = new(field = value, u => u.Code);
     } = Units;
 
     /// <summary>Every line about a unit, those no longer believed included.</summary>
@@ -120,8 +134,35 @@ public sealed record ProvinceCatalog(
     public UnitStructure StructureOf(PeriodCode period) =>
         History.On(Calendars.Select(c => c.Find(period)?.To).Min() ?? new DateOnly(period.Year, 12, 31));
 
-    /// <summary>A unit as it was last, or null.</summary>
-    public OrgUnit? Unit(string code) => unitByCode.Find(code);
+    /// <summary>
+    /// The catalog as it is seen in one structure: its units are those that existed then, as they were then, and its province the one
+    /// of then. Units of other times can still be asked for by code.
+    /// </summary>
+    public ProvinceCatalog At(UnitStructure structure) => Views.GetOrCreateValue(this).GetOrAdd(structure.Key, _ => this with
+    {
+        Units = structure.Units,
+        EveryUnit = EveryUnit,
+        UnitVersions = UnitVersions,
+        Setting = Setting with { ProvinceUnit = structure.Root.Code },
+    });
+
+    /// <summary>The catalog as the returns of a period see it.</summary>
+    public ProvinceCatalog In(PeriodCode period) => At(StructureOf(period));
+
+    /// <summary>A unit, or null; one that is not among <see cref="Units"/> as it was last.</summary>
+    public OrgUnit? Unit(string code) => unitByCode.Find(code) ?? everByCode.Find(code);
+
+    /// <summary>The unit and everything above it, the province first; of a unit that is not among <see cref="Units"/> as it was last.</summary>
+    public IReadOnlyList<OrgUnit> PathTo(string code)
+    {
+        var path = new List<OrgUnit>();
+        for (var at = Unit(code); at is not null && path.TrueForAll(u => u.Code != at.Code); at = at.ParentCode is { } parent ? Unit(parent) : null)
+            path.Insert(0, at);
+        return path;
+    }
+
+    /// <summary>The units right below one.</summary>
+    public IReadOnlyList<OrgUnit> Below(string code) => [.. Units.Where(u => u.ParentCode == code)];
 
     /// <summary>The indicator of an id or a printed code (K9), or null.</summary>
     public IndicatorDefinition? Indicator(string id) => indicatorByName.Find(id);
@@ -138,4 +179,13 @@ public sealed record CatalogSetting(
     public const int UsualAskBelow = 60;
 
     public const int UsualAnsweredShare = 0;
+
+    /// <summary>What the two bodies were called from later days on, in the order of the days.</summary>
+    public IReadOnlyList<BodyNames> Renamed { get; init; } = [];
+
+    /// <summary>What the two bodies are called on a day.</summary>
+    public BodyNames NamesOn(DateOnly day) => Renamed.LastOrDefault(r => r.From <= day) ?? new(DateOnly.MinValue, Operator, Reviewer);
 }
+
+/// <summary>Names of who runs the system and of whom it reports to, from a day on.</summary>
+public sealed record BodyNames(DateOnly From, string Operator, string Reviewer);

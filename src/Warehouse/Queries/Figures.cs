@@ -34,7 +34,7 @@ public sealed class Figures(Db db, long? structure = null)
     public (Figure Now, Figure Before)? Alike(string figure, string unit, string period, string before)
     {
         using var connection = db.Open();
-        var both = connection.Read<Figure>(Sql.Query("figures_alike"), new { Figure = figure, Unit = unit, Period = period, Before = before });
+        var both = connection.Read<Figure>(Sql.Query("figures_alike"), new { Figure = figure, Unit = unit, Period = period, Before = before, Structure = structure });
         return both.Count == 2 ? (both.Single(f => f.PeriodCode == period), both.Single(f => f.PeriodCode == before)) : null;
     }
 
@@ -43,7 +43,7 @@ public sealed class Figures(Db db, long? structure = null)
     {
         using var connection = db.Open();
         return connection.Read<MissingLeaves>(
-            Sql.Query("missing_leaves"), new { Figure = figure, Period = period, Level = level, Parent = (string?)null });
+            Sql.Query("missing_leaves"), new { Figure = figure, Period = period, Level = level, Parent = (string?)null, Structure = structure });
     }
 
     /// <summary>A measure of one unit and period, split by the breakdown it carries, largest first.</summary>

@@ -12,7 +12,10 @@ with term as (
   where measure_code = @Figure
 ),
 asked as (
-  select f.form_key, p.period_key, p.period_code
+  select
+    f.form_key, p.period_key, p.period_code,
+    p.structure_key as of_structure_key,
+    coalesce(@Structure, p.structure_key) as structure_key
   from dim_form as f
   join dim_period as p on p.regime = f.regime and p.period_code in (@Period, @Before)
   where f.form_key in (select form_key from term)
@@ -23,9 +26,18 @@ asked as (
 sent as (
   select a.org_unit_key as leaf_key, q.period_code
   from dim_org_unit as w
-  cross join bridge_org_unit_ancestor as a on a.ancestor_key = w.org_unit_key
   cross join asked as q
-  join bridge_form_leaf as l on l.form_key = q.form_key and l.leaf_key = a.org_unit_key
+  -- A share of a leaf is no leaf.
+  cross join bridge_org_unit_cover as c
+    on c.structure_key = q.structure_key
+    and c.of_structure_key = q.of_structure_key
+    and c.org_unit_key = w.org_unit_key
+    and c.share_from = 0
+    and c.share_to = 1000000
+  cross join bridge_org_unit_ancestor as a
+    on a.structure_key = q.of_structure_key and a.ancestor_key = c.part_key
+  join bridge_form_leaf as l
+    on l.structure_key = q.of_structure_key and l.form_key = q.form_key and l.leaf_key = a.org_unit_key
   left join fact_row as r
     on r.period_key = q.period_key and r.form_key = q.form_key and r.org_unit_key = a.org_unit_key
   where w.unit_code = @Unit

@@ -39,6 +39,9 @@ public sealed class UnitHistory
         var lines = isForward
             ? _ofPredecessor[(code, there.From)].Where(s => s.Successor is { } next && there.Find(next) is not null).Select(s => (Code: s.Successor!, s.Share)).ToList()
             : [.. _ofSuccessor[(code, here.From)].Where(s => there.Find(s.Predecessor) is not null).Select(s => (Code: s.Predecessor, Share: s.BackShare))];
+        // One that took others in was itself there before.
+        if (!isForward && lines.Count > 0 && there.Find(code) is not null && lines.TrueForAll(l => l.Code != code))
+            lines.Add((code, null));
         // Out of one unit only: all of it was that unit's, however the unit was divided.
         if (lines is [var only] && (!isForward || only.Share == Succession.Whole))
             return [(only.Code, Succession.Whole)];

@@ -48,7 +48,7 @@ public sealed class Catalog_faults
 
     public static TheoryData<string, string, string, string> Units_and_breakdowns => new()
     {
-        { Units, "valid_to,source", "valid_to", "units/org_units.csv:1: the header is 'code,name,short_name,level,parent_code,group,expected,valid_from,valid_to', expected 'code,name,short_name,level,parent_code,group,expected,valid_from,valid_to,source'" },
+        { Units, "valid_to,source", "valid_to", "units/org_units.csv:1: the header is 'code,name,short_name,level,parent_code,group,expected,valid_from,valid_to', expected 'code,name,short_name,level,parent_code,group,expected,valid_from,valid_to,source' and after it any of 'official_code,recorded_from,recorded_to'" },
         { Units, ",2004-01-01,,M", ",2004-01-01,M", "units/org_units.csv:4: has 9 cells, expected 10 (code,name,short_name,level,parent_code,group,expected,valid_from,valid_to,source)" },
         { Units, "SNV,Sở Nội vụ,", "SNV,Sở \"Nội\" vụ,", "units/org_units.csv:4: a quote is not closed, or stands inside a cell that does not begin with one" },
         { Units, "văn phòng\"", "văn phòng", "units/org_units.csv:6: a quote is not closed, or stands inside a cell that does not begin with one" },
@@ -56,7 +56,7 @@ public sealed class Catalog_faults
         { Units, "SNV,Sở Nội vụ,Sở Nội vụ", "SNV,,Sở Nội vụ", "units/org_units.csv:4: 'name' is blank" },
         { Units, "615,Huyện Đắk Hà,", "snv,Huyện Đắk Hà,", "units/org_units.csv:5: unit 'snv' is doubled; it stands at units/org_units.csv:4 already" },
         { Units, "district_office,615,", "district_office,616,", "units/org_units.csv:6: parent_code names unit '616', which the catalog does not have; did you mean '615'?" },
-        { Units, "62,so,", "62,soo,", "units/org_units.csv:4: 'group' is 'soo', expected one of so, ban, truc_thuoc, nganh_doc, phoi_hop, huyen, xa, phong or blank" },
+        { Units, "62,so,", "62,soo,", "units/org_units.csv:4: 'group' is 'soo', expected one of so, ban, truc_thuoc, nganh_doc, phoi_hop, huyen, xa, cap_xa, phong or blank" },
         { Units, "so,1,2004", "so,yes,2004", "units/org_units.csv:4: 'expected' is 'yes', expected one of 1, 0" },
         { Units, "2004-01-01", "2004-13-01", "units/org_units.csv:4: 'valid_from' is '2004-13-01', expected a date such as 2015-03-11" },
         { Units, "2025-06-30", "1990-06-30", "units/org_units.csv:2: valid_to is before valid_from" },
@@ -86,7 +86,7 @@ public sealed class Catalog_faults
         { Form, "[quarter, six_months]", "quarter", "forms/TT-1/A.yaml:10: 'periods' is a text, expected a list" },
         { Form, "2020-Q1", "Q1/2020", "forms/TT-1/A.yaml:11: 'collected_from' is 'Q1/2020', expected a period such as 2020-Q1 or 2021-6T" },
         { Form, "[so, huyen]", "[so, xa]", "forms/TT-1/A.yaml:12: owed_by names unit group 'xa', which the catalog does not have" },
-        { Form, "[so, huyen]", "[so, quan]", "forms/TT-1/A.yaml:12: 'quan' is not one of so, ban, truc_thuoc, nganh_doc, phoi_hop, huyen, xa, phong" },
+        { Form, "[so, huyen]", "[so, quan]", "forms/TT-1/A.yaml:12: 'quan' is not one of so, ban, truc_thuoc, nganh_doc, phoi_hop, huyen, xa, cap_xa, phong" },
         { Form, "department, district_office]", "department, district]", "forms/TT-1/A.yaml:13: 'district' is not one of province_office, department, vertical, party, district_office, section, commune" },
         { Form, "code: \"2\"", "code: \"1\"", "forms/TT-1/A.yaml:16: column 1 is doubled in this form" },
         { Form, "code: \"5\"", "code: C5", "forms/TT-1/A.yaml:19: 'code' is 'C5', expected a printed column number such as \"12\"" },

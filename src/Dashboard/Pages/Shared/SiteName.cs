@@ -3,15 +3,17 @@ using DanVan.Warehouse.Catalog;
 namespace DanVan.Dashboard.Pages.Shared;
 
 /// <summary>The system's own name, made from the catalog so that another province needs no change here.</summary>
-public sealed class SiteName(ProvinceCatalog catalog)
+public sealed class SiteName(ProvinceCatalog catalog, TimeProvider clock)
 {
-    /// <summary>The province's unit, "Tỉnh Kon Tum".</summary>
-    public OrgUnit Province { get; } = catalog.Unit(catalog.Setting.ProvinceUnit)!;
+    private readonly DateOnly today = VietnamDay.Of(clock.GetUtcNow());
+
+    /// <summary>The province of today, "Tỉnh Kon Tum".</summary>
+    public OrgUnit Province => catalog.History.On(today).Root;
 
     /// <summary>"Dân vận Kon Tum".</summary>
     public string Text => "Dân vận " + Place;
 
-    public string Operator => catalog.Setting.Operator;
+    public string Operator => catalog.Setting.NamesOn(today).Operator;
 
     private string Place => Province.Name.StartsWith("Tỉnh ", StringComparison.Ordinal) ? Province.Name["Tỉnh ".Length..] : Province.Name;
 

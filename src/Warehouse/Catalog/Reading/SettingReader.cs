@@ -10,7 +10,11 @@ internal static class SettingReader
                 map.Text("province_unit"), map.Text("operator"), map.Text("reviewer"), map.Text("directive"),
                 map.OptionalValue<bool>("resubmission", TryHolds, "accept or review", false),
                 map.OptionalValue<int>("ask_below", TryPercent, Percent, CatalogSetting.UsualAskBelow),
-                map.OptionalValue<int>("answered_share", TryPercent, Percent, CatalogSetting.UsualAnsweredShare));
+                map.OptionalValue<int>("answered_share", TryPercent, Percent, CatalogSetting.UsualAnsweredShare))
+            {
+                Renamed = [.. map.OptionalMaps("renamed", line => new BodyNames(
+                    line.Date("from"), line.Text("operator"), line.Text("reviewer"))).OrderBy(r => r.From)],
+            };
             source.Names.Refer(NameKind.Unit, setting.ProvinceUnit, map.At("province_unit"), "province_unit");
             if (units.FirstOrDefault(u => u.Code == setting.ProvinceUnit) is { Level: not ("province" or "") } unit)
                 map.Fault("province_unit", $"unit '{unit.Code}' is a {unit.Level}, expected a province");

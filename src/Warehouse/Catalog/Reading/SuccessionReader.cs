@@ -27,6 +27,7 @@ internal static class SuccessionReader
         CheckShares(believed.GroupBy(l => (l.Line.Predecessor, l.Line.Effective)), l => l.Share, "share", "predecessor");
         CheckShares(believed.Where(l => l.Line.BackShare is not null || l.Line.Successor is not null)
             .GroupBy(l => (l.Line.Successor ?? "", l.Line.Effective)), l => l.BackShare, "back_share", "successor");
+        CheckDivided(believed, units);
         CheckEnds(versions, [.. believed.Select(l => l.Line)], source.Faults);
         return [.. lines.Select(l => l.Line)];
     }
@@ -83,6 +84,17 @@ internal static class SuccessionReader
                 bare.Fault($"'{column}' is blank where another line of the same {of} and day has one");
             else if (group.Sum(l => (long)share(l.Line)!.Value) is var sum && sum != Succession.Whole)
                 group.First().Row.Fault(FormattableString.Invariant($"the values of '{column}' of {of} '{group.Key.Unit}' on that day come to {sum / 10_000m:0.####}, expected 100"));
+        }
+    }
+
+    // A unit cannot both go on and have given all it had away.
+    private static void CheckDivided(IReadOnlyList<(Succession Line, CsvRow Row)> lines, ILookup<string, OrgUnit> units)
+    {
+        foreach (var same in lines.GroupBy(l => (l.Line.Predecessor, l.Line.Effective)))
+        {
+            var (unit, day) = same.Key;
+            if (same.All(l => l.Line.Successor != unit) && units[unit].Any(u => u.ExistsOn(day)))
+                same.First().Row.Fault($"unit '{unit}' goes on after {day:yyyy-MM-dd}, so it is one of its own successors: a line says what share it keeps");
         }
     }
 

@@ -1,0 +1,41 @@
+using DanVan.Dashboard.Pages.Shared;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Structures;
+
+namespace DanVan.Dashboard.Lenses;
+
+/// <summary>The structure of units that a request sees: that of its period, as reported, or the one its address names.</summary>
+public sealed class StructureInView
+{
+    private readonly UnitHistory history;
+    private readonly StructureChoice? choice;
+    private readonly DateOnly today;
+
+    public StructureInView(ProvinceCatalog catalog, Lens lens, ChosenPeriod period, TimeProvider clock)
+    {
+        history = catalog.History;
+        choice = lens.Structure;
+        today = VietnamDay.Of(clock.GetUtcNow());
+        Reported = catalog.StructureOf(period.Code);
+        Structure = choice is null ? Reported : history.On(choice.On ?? today);
+    }
+
+    public UnitStructure Structure { get; }
+
+    /// <summary>The structure in which the period's returns came.</summary>
+    public UnitStructure Reported { get; }
+
+    /// <summary>What queries ask by; null where every period is to be seen in its own structure.</summary>
+    public long? Key => choice is null ? null : Structure.Key;
+
+    public StructureChoice? Choice => choice;
+
+    /// <summary>
+    /// The structures worth looking at, oldest first: those since the first period that is laid out, up to today. One or none where
+    /// nothing changed.
+    /// </summary>
+    public IReadOnlyList<UnitStructure> Choices =>
+        [.. history.Structures.Where(s => s.From <= today && !(s.To < new DateOnly(Warehouse.CatalogLoader.FirstYear - 1, 12, 15)))];
+
+    public UnitStructure Today => history.On(today);
+}
