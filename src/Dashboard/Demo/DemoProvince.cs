@@ -20,7 +20,7 @@ public sealed class DemoProvince
     /// <exception cref="DemoNeedsForm">The catalog lacks a form that the demo draws.</exception>
     public DemoProvince(ProvinceCatalog catalog, int seed)
     {
-        this.catalog = catalog;
+        this.catalog = catalog = catalog.In(new PeriodCode(DemoYears.Last, PeriodKind.Year, 1));
         var petitions = new PetitionModel(catalog, seed);
         var receptions = new ReceptionModel(catalog, seed);
         var complaints = new ComplaintModel(catalog, seed, petitions);

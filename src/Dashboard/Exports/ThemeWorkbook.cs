@@ -24,7 +24,8 @@ public sealed class ThemeWorkbook(
         var lines = readings.OfTheme(theme, chosen, catalog.Setting.ProvinceUnit);
         using var book = new XLWorkbook();
         WriteProvince(Sheet(book, "Toàn tỉnh", theme, chosen), lines);
-        WriteLevel(Sheet(book, "Huyện, thành phố", theme, chosen), lines, "district");
+        var areas = catalog.AreaLevel;
+        WriteLevel(Sheet(book, areas == "district" ? "Huyện, thành phố" : "Xã, phường", theme, chosen), lines, areas);
         WriteLevel(Sheet(book, "Sở, ban, ngành", theme, chosen), lines, "department");
         foreach (var (i, hotspot) in hotspots.OfTheme(theme.Id, chosen).Index())
             WriteHotspots(Sheet(book, i == 0 ? "Điểm nóng" : $"Điểm nóng {i + 1}", theme, chosen), hotspot);

@@ -23,7 +23,7 @@ public static class LensServices
         services.AddScoped(_ => Lens.Current.Edition?.Corrections ?? workspace.Corrections);
         services.AddScoped(p => new Editions(
             p.GetRequiredService<Db>(), p.GetRequiredService<ProvinceCatalog>(), workspace.Db, Lens.Current.Edition?.Published,
-            Lens.Current.Structure?.Mark(p.GetRequiredService<TimeProvider>()) ?? ""));
+            p.GetRequiredService<StructureInView>().Mark));
 
         // What was published is asked of the present database, in whatever state the rest is seen.
         services.AddScoped(_ => new EditionFigures(workspace.Db, workspace.Catalog));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DanVan.Warehouse.Catalog;
 
 namespace DanVan.Dashboard.Lenses;
 
@@ -11,9 +10,6 @@ public sealed record StructureChoice(DateOnly? On)
 
     /// <summary>As addresses write it: "hien-nay" or "2025-07-01".</summary>
     public string Text => On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Today;
-
-    /// <summary>What the code of a state of figures ends in where they are shown in this structure: "-CC20250701".</summary>
-    public string Mark(TimeProvider clock) => "-CC" + (On ?? VietnamDay.Of(clock.GetUtcNow())).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     /// <summary>Null where the text names neither today's structure nor a day.</summary>
     public static StructureChoice? Read(string text) => text == Today ? new(On: null)

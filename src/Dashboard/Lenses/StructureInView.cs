@@ -30,6 +30,9 @@ public sealed class StructureInView
 
     public StructureChoice? Choice => choice;
 
+    /// <summary>What the code of a state of figures ends in: "-CC20250701", the first day of the structure; nothing as reported.</summary>
+    public string Mark => Key is { } key ? FormattableString.Invariant($"-CC{key}") : "";
+
     /// <summary>
     /// The structures worth looking at, oldest first: those since the first period that is laid out, up to today. One or none where
     /// nothing changed.

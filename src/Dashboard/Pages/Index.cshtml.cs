@@ -38,7 +38,7 @@ public sealed class IndexModel(
             DueReturns.OfTheme(theme.Id, due)))];
         Districts = Comparison.Of(
             [.. Themes.SelectMany(t => t.Headlines).Select(h => h.Reading)], "Toàn tỉnh",
-            r => figures.AcrossLevel(r.Indicator.Id, r.Period.ToString(), "district"));
+            r => figures.AcrossLevel(r.Indicator.Id, r.Period.ToString(), catalog.AreaLevel));
     }
 
     private Headline Headline(IndicatorDefinition indicator, string unit)

@@ -34,7 +34,7 @@ public sealed class ReturnsModel(ProvinceCatalog catalog, ChosenPeriod period, D
         Groups = [.. Owed
             .Where(o => !OnlyOpen || bySender[o.SenderCode].Any(r => ReturnState.Of(r).IsOpen))
             .DistinctBy(o => o.SenderCode)
-            .GroupBy(o => o.SenderGroup is "huyen" or "xa" ? "Huyện, thành phố" : "Sở, ban, ngành")
+            .GroupBy(o => o.SenderGroup is "huyen" or "xa" ? "Huyện, thành phố" : o.SenderGroup == "cap_xa" ? "Xã, phường" : "Sở, ban, ngành")
             .Select(g => new ReturnsGroup(g.Key, [.. g]))];
     }
 

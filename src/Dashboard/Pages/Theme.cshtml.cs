@@ -47,7 +47,7 @@ public sealed class ThemeModel(
     // How far apart the districts are, which an average hides.
     private Spread? Districts(Reading reading)
     {
-        var ranking = rankings.AcrossLevel(reading.Indicator, reading.Period, "district");
+        var ranking = rankings.AcrossLevel(reading.Indicator, reading.Period, catalog.AreaLevel);
         var values = ranking.Units.Where(u => u.Figure.Value is not null).OrderBy(u => u.Figure.Value).ToList();
         return values.Count < 2 ? null : new(values[0].Figure, values[^1].Figure, values[0].Place is not null && values[^1].Place is not null, ranking.Reason);
     }

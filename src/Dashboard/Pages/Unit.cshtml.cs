@@ -90,7 +90,7 @@ public sealed class UnitModel(
         if (Children.Count < 2)
             return null;
         var headlines = Themes.SelectMany(t => t.Figures.Where(f => t.Theme.Headline.Contains(f.Own.Indicator.Id))).Select(f => f.Own).ToList();
-        var level = Unit.Level == "province" ? "district" : null;
+        var level = Unit.Level == "province" ? catalog.AreaLevel : null;
         return Comparison.Of(headlines, Unit.Level == "province" ? "Toàn tỉnh" : "Toàn huyện", r => level is null
             ? [.. figures.OfChildren(r.Indicator.Id, r.Period.ToString(), Unit.Code).Where(f => f.Level != "section")]
             : figures.AcrossLevel(r.Indicator.Id, r.Period.ToString(), level));

@@ -18,6 +18,7 @@ public static class Wording
         "phoi_hop" => "Cơ quan phối hợp",
         "huyen" => "Huyện, thành phố",
         "xa" => "Xã, phường, thị trấn",
+        "cap_xa" => "Xã, phường",
         "phong" => "Phòng, cơ quan chuyên môn",
         _ => "Văn phòng, trụ sở",
     };
@@ -29,6 +30,7 @@ public static class Wording
         "ban" => "các ban quản lý",
         "huyen" => "các huyện, thành phố",
         "xa" => "các xã, phường, thị trấn",
+        "cap_xa" => "các xã, phường",
         "truc_thuoc" => "các đơn vị trực thuộc",
         "nganh_doc" => "các cơ quan ngành dọc",
         "phoi_hop" => "các cơ quan phối hợp",

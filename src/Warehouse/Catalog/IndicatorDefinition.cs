@@ -44,7 +44,11 @@ public sealed record ThemeDefinition(
 /// <param name="Level">Unit level that is ranked or listed: district | department | commune.</param>
 /// <param name="Breakdown">Set where the composition splits one measure by a breakdown.</param>
 public sealed record PanelDefinition(
-    string Kind, string Title, string? Indicator, IReadOnlyList<PanelMeasure> Measures, string? Level, string? Breakdown);
+    string Kind, string Title, string? Indicator, IReadOnlyList<PanelMeasure> Measures, string? Level, string? Breakdown)
+{
+    /// <summary>Stands in a title for the level that is shown: districts, or communes where there are none.</summary>
+    public const string LevelMark = "{level}";
+}
 
 public sealed record PanelMeasure(string Measure, string Label);
 

@@ -161,6 +161,9 @@ public sealed record ProvinceCatalog(
         return path;
     }
 
+    /// <summary>The level of the places that a province is compared by: its districts, or its communes where there are none.</summary>
+    public string AreaLevel => Units.Any(u => u.Level == "district") ? "district" : "commune";
+
     /// <summary>The units right below one.</summary>
     public IReadOnlyList<OrgUnit> Below(string code) => [.. Units.Where(u => u.ParentCode == code)];
 

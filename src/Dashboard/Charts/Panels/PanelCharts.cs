@@ -66,7 +66,7 @@ public sealed class PanelCharts(
     private RankingSpec Ranking(PanelDefinition panel, IndicatorDefinition indicator, PeriodCode chosen)
     {
         var reading = readings.Of(indicator, chosen, Province);
-        var ranking = rankings.AcrossLevel(indicator, reading.Period, panel.Level!);
+        var ranking = rankings.AcrossLevel(indicator, reading.Period, LevelOf(panel));
         var units = ranking.Units.OrderByDescending(u => u.Figure.Value.HasValue).ThenByDescending(u => u.Figure.Value).ToList();
         var isRanked = Readings.Ranking.Applies(indicator) && ranking.Peers > 1;
         var withheld = isRanked ? units.Count(u => u.Figure.Value is not null && u.Place is null) : 0;
@@ -77,7 +77,7 @@ public sealed class PanelCharts(
             references.Add(new(whole, $"Toàn tỉnh: {reading.Text}", ReferenceKind.Average));
         return new RankingSpec
         {
-            Title = panel.Title,
+            Title = TitleOf(panel),
             Subtitle = Line(UnitOf(indicator), reading.Period.VietnameseName, Direction(indicator)),
             Rows = [.. units.Select(u => new RankingRow(u.Figure.ShortName, Mark(indicator, u.Figure))
             {
@@ -98,7 +98,8 @@ public sealed class PanelCharts(
     {
         var span = Span.Of(catalog, figures, indicator, Province, chosen);
         var last = span.Periods.Count == 0 ? readings.PeriodOf(indicator, chosen) : span.Periods[^1];
-        var rows = figures.Grid(indicator.Id, panel.Level!, CatalogLoader.Snake(span.Kind), last.ToString())
+        var rows = figures.Grid(indicator.Id, LevelOf(panel), CatalogLoader.Snake(span.Kind), last.ToString())
+            .Where(f => catalog.Units.Any(u => u.Code == f.UnitCode))
             .GroupBy(f => f.UnitCode)
             .Select(g => Row(g.First().ShortName, Aligned([.. g], span.Periods)))
             .ToList();
@@ -106,7 +107,7 @@ public sealed class PanelCharts(
             rows.Insert(0, Row("Toàn tỉnh", span.Figures) with { IsHighlighted = true });
         return new HeatmapSpec
         {
-            Title = panel.Title,
+            Title = TitleOf(panel),
             Subtitle = Line(UnitOf(indicator), span.Name, Direction(indicator)),
             Periods = span.Axis,
             Rows = rows,
@@ -142,6 +143,11 @@ public sealed class PanelCharts(
             EditionCode = EditionOf(period),
         };
     }
+
+    // Where there are no districts any more, what was ranked by them is ranked by communes.
+    private string LevelOf(PanelDefinition panel) => panel.Level == "district" ? catalog.AreaLevel : panel.Level!;
+
+    private string TitleOf(PanelDefinition panel) => panel.Title.Replace(PanelDefinition.LevelMark, LevelNames.Peers(LevelOf(panel)), StringComparison.Ordinal);
 
     private IReadOnlyList<(string Name, ChartValue Value)> Parts(PanelDefinition panel, PeriodCode period) =>
     [

@@ -7,6 +7,7 @@ public static class LevelNames
     public static readonly IReadOnlyList<(string Group, string Name)> Groups =
     [
         ("huyen", "Huyện, thành phố"),
+        ("cap_xa", "Xã, phường"),
         ("so", "Sở, ban, ngành"),
         ("ban", "Ban quản lý trực thuộc UBND tỉnh"),
         ("truc_thuoc", "Đơn vị sự nghiệp, doanh nghiệp trực thuộc tỉnh"),
