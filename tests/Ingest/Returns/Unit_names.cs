@@ -1,4 +1,5 @@
 using DanVan.Ingest.Units;
+using DanVan.Warehouse.Catalog;
 
 namespace DanVan.Tests.Ingest.Returns;
 
