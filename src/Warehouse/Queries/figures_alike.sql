@@ -68,7 +68,8 @@ select
   max(t.has_denominator) as HasDenominator,
   max(t.factor_milli) as FactorMilli,
   (select count(*) from alike) as Reported,
-  (select count(*) from alike) as Expected
+  (select count(*) from alike) as Expected,
+  0 as IsEstimate
 from alike as s
 -- In this order, from the leaves to the mart: the planner would rather read all of a period.
 cross join asked as q

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Structures;
 
 namespace DanVan.Tests.Warehouse.Catalog;
 
@@ -11,16 +12,41 @@ public sealed partial class What_the_catalog_says
     [Fact]
     public void Knows_the_ten_districts_and_102_communes_of_2021()
     {
-        var communes = Catalog.Units.Where(u => u.Level == "commune").ToList();
-        var districts = Catalog.Units.Where(u => u.Level == "district").ToList();
+        var units = Catalog.In(PeriodCode.Parse("2021-6T")).Units;
+        var communes = units.Where(u => u.Level == "commune").ToList();
+        var districts = units.Where(u => u.Level == "district").ToList();
 
         Assert.Equal(10, districts.Count);
         Assert.Equal(85, communes.Count(u => u.Name.StartsWith("Xã ", StringComparison.Ordinal)));
         Assert.Equal(10, communes.Count(u => u.Name.StartsWith("Phường ", StringComparison.Ordinal)));
         Assert.Equal(7, communes.Count(u => u.Name.StartsWith("Thị trấn ", StringComparison.Ordinal)));
         Assert.All(communes, c => Assert.Contains(districts, d => d.Code == c.ParentCode));
-        Assert.All(districts, d => Assert.Single(Catalog.Units, u => u.Level == "district_office" && u.ParentCode == d.Code));
+        Assert.All(districts, d => Assert.Single(units, u => u.Level == "district_office" && u.ParentCode == d.Code));
     }
+
+    [Fact]
+    public void Knows_the_reform_of_2025()
+    {
+        var (before, after) = (Catalog.History.On(new(2025, 6, 30)), Catalog.History.On(new(2025, 7, 1)));
+        var (old, now) = (before.Units.Where(u => u.Level == "commune").ToList(), after.Units.Where(u => u.Level == "commune").ToList());
+        var lines = Catalog.Successions.Where(s => old.Any(u => u.Code == s.Predecessor)).ToList();
+
+        Assert.Equal((102, 40, 102), (old.Count, now.Count, lines.Count));
+        Assert.Equal(("Tỉnh Kon Tum", "Tỉnh Quảng Ngãi"), (before.Root.Name, after.Root.Name));
+        Assert.DoesNotContain(after.Units, u => u.Level is "district" or "district_office" or "section");
+        Assert.All(now, c => Assert.Equal("51", c.ParentCode));
+        // Every new code is an old one used again, for a unit of another name 33 times (by the letters, tone marks apart).
+        Assert.All(now, c => Assert.Contains(old, o => o.OfficialCode == c.OfficialCode));
+        // No commune was divided, and none was made across a district.
+        Assert.All(lines, l => Assert.Equal(Succession.Whole, l.Share));
+        Assert.All(lines.GroupBy(l => l.Successor), into => Assert.Single(into.Select(l => before.Find(l.Predecessor)!.ParentCode).Distinct()));
+        Assert.Equal(["23500", "23512", "23521"], lines.Where(l => l.Successor == "51.23500").Select(l => l.Predecessor).Order());
+    }
+
+    [Fact]
+    public void Says_of_every_unit_that_ended_what_became_of_it_and_by_whose_decision() =>
+        Assert.All(Catalog.EveryUnit.Where(u => u.ValidTo is not null), u =>
+            Assert.Contains(Catalog.Successions, s => s.Predecessor == u.Code && s.Effective == u.ValidTo!.Value.AddDays(1) && s.Decision.Length > 0));
 
     [Fact]
     public void Gives_no_two_units_of_one_level_below_one_parent_a_spelling_in_common()
