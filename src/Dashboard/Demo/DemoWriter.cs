@@ -6,42 +6,52 @@ using DanVan.Warehouse.Catalog;
 namespace DanVan.Dashboard.Demo;
 
 /// <summary>
-/// The files of an invented province as its offices would send them over two years: each in its own habit, a few late,
+/// The files of an invented province as its offices would send them over the years: each in its own habit, a few late,
 /// wrong, sent twice, corrected or missing, and some that are no returns at all.
 /// </summary>
 public sealed class DemoWriter
 {
     private readonly ProvinceCatalog catalog;
     private readonly int seed;
+    private readonly DemoYears years;
     private readonly DemoProvince province;
     private readonly HabitTable habits;
     private readonly Packer packer;
     private readonly Lock writing = new();
 
     /// <param name="seed">The same seed and catalog give the same files, byte for byte.</param>
-    public DemoWriter(ProvinceCatalog catalog, int seed)
+    public DemoWriter(ProvinceCatalog catalog, int seed, DemoYears? years = null)
     {
-        this.catalog = catalog = catalog.In(new PeriodCode(DemoYears.Last, PeriodKind.Year, 1));
+        this.years = years ??= DemoYears.Usual;
+        this.catalog = catalog = catalog.In(new PeriodCode(years.First, PeriodKind.Year, 1));
         this.seed = seed;
-        province = new DemoProvince(catalog, seed);
-        Senders = [.. catalog.Units.Where(u => province.Forms.Any(f => f.OwedBy.Contains(u.Group)))];
+        province = new DemoProvince(catalog, seed, years);
+        Senders =
+        [
+            .. Enumerable.Range(years.First, years.Last - years.First + 1)
+                .SelectMany(y => new[] { new PeriodCode(y, PeriodKind.Quarter, 1), new PeriodCode(y, PeriodKind.Year, 1) })
+                .Select(catalog.StructureOf).Distinct().SelectMany(s => s.Units).DistinctBy(u => u.Code)
+                .Where(u => province.Forms.Any(f => f.OwedBy.Contains(u.Group))),
+        ];
         habits = new HabitTable(Senders, seed);
         packer = new Packer(catalog, province, seed);
     }
 
-    /// <summary>The units that owe returns.</summary>
+    /// <summary>The units that owe returns at some time of the years, each as it was first.</summary>
     public IReadOnlyList<OrgUnit> Senders { get; }
 
     /// <summary>All files in the order of their arrival; none is written before its content is asked for.</summary>
     public IReadOnlyList<DemoFile> Files() =>
-        [.. Senders.SelectMany(Sent).Concat(Strays.Files()).OrderBy(f => f.ArrivesAt).ThenBy(f => f.FileName, StringComparer.Ordinal)];
+        [.. Senders.SelectMany(Sent).Concat(Strays.Files(years)).OrderBy(f => f.ArrivesAt).ThenBy(f => f.FileName, StringComparer.Ordinal)];
 
     private IEnumerable<DemoFile> Sent(OrgUnit sender)
     {
-        var character = Character.Of(catalog.Units.FirstOrDefault(u => u.ParentCode == sender.Code && u.Level == "district_office") ?? sender, seed);
-        foreach (var sent in Consignments.Of(catalog, province.Forms, sender, habits))
+        var last = new PeriodCode(years.Last, PeriodKind.Year, 1);
+        foreach (var sent in Consignments.Of(catalog, years, province.Forms, sender.Code, habits))
         {
-            var course = Course.Of(sent, catalog.CalendarOf(sent.Forms[0]).Find(sent.Period)!, character, new Draw(seed, "course", sent.Key));
+            var period = catalog.CalendarOf(sent.Forms[0]).Find(sent.Period)!;
+            var office = catalog.Unit($"{sender.Code}.UB") ?? province.FormerOf(sent.Sender, period.To);
+            var course = Course.Of(sent, period, sent.Period == last, Character.Of(office, seed), new Draw(seed, "course", sent.Key));
             foreach (var file in course.SentAt is { } sentAt ? Files(sent, course, sentAt) : [])
                 yield return file;
         }

@@ -11,6 +11,9 @@ public sealed class Settings(Db db)
     /// <summary>The seed of the invented province that the folder belongs to.</summary>
     public const string DemoSeed = "demo_seed";
 
+    /// <summary>The years that the invented province is played through, <c>2020-2021</c>.</summary>
+    public const string DemoYears = "demo_years";
+
     /// <summary>The seed with which a demo was filled to its end.</summary>
     public const string DemoFilled = "demo_filled";
 

@@ -3,14 +3,14 @@ using DanVan.Warehouse.Catalog;
 namespace DanVan.Dashboard.Demo.Figures;
 
 /// <summary>01/KQGQ: complaints within competence, as many as 01/XLD says came in, and how they were settled.</summary>
-internal sealed class ComplaintModel(ProvinceCatalog catalog, int seed, PetitionModel petitions) : FormModel(catalog, "TTCP-2021/01-KQGQ")
+internal sealed class ComplaintModel(ProvinceCatalog catalog, DemoYears years, int seed, PetitionModel petitions) : FormModel(catalog, years, "TTCP-2021/01-KQGQ")
 {
     protected override IReadOnlyList<Stretch> DrawStretches(OrgUnit leaf, string? field)
     {
         var character = Character.Of(leaf, seed);
         var open = leaf.Level == "district_office" || leaf.Code is "VPUB" or "STNMT" ? new Draw(seed, Form.Key, leaf.Code, "open").Between(0, 3) : 0;
         var stretches = new List<Stretch>();
-        for (var quarter = 0; quarter < 4 * DemoYears.Count; quarter++)
+        foreach (var quarter in Years.Stretches(4))
             stretches.Add(Quarter(leaf, character, quarter, ref open));
         return stretches;
     }
@@ -19,7 +19,7 @@ internal sealed class ComplaintModel(ProvinceCatalog catalog, int seed, Petition
     {
         var draw = new Draw(seed, Form.Key, leaf.Code, $"{quarter}");
         var stretch = new Stretch();
-        var received = petitions.Of(leaf)[quarter][0].Within;
+        var received = petitions.In(leaf, quarter)[0].Within;
         var cases = open + received - draw.Of(received, 0.08);
         stretch["2"] = open;
         stretch["3"] = received;

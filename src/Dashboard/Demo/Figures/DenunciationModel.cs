@@ -3,14 +3,14 @@ using DanVan.Warehouse.Catalog;
 namespace DanVan.Dashboard.Demo.Figures;
 
 /// <summary>03/KQGQ: denunciations within competence, as many as 01/XLD says came in, and what they came to.</summary>
-internal sealed class DenunciationModel(ProvinceCatalog catalog, int seed, PetitionModel petitions) : FormModel(catalog, "TTCP-2021/03-KQGQ")
+internal sealed class DenunciationModel(ProvinceCatalog catalog, DemoYears years, int seed, PetitionModel petitions) : FormModel(catalog, years, "TTCP-2021/03-KQGQ")
 {
     protected override IReadOnlyList<Stretch> DrawStretches(OrgUnit leaf, string? field)
     {
         var character = Character.Of(leaf, seed);
         int open = 0, again = 0;
         var stretches = new List<Stretch>();
-        for (var quarter = 0; quarter < 4 * DemoYears.Count; quarter++)
+        foreach (var quarter in Years.Stretches(4))
             stretches.Add(Quarter(leaf, character, quarter, ref open, ref again));
         return stretches;
     }
@@ -20,7 +20,7 @@ internal sealed class DenunciationModel(ProvinceCatalog catalog, int seed, Petit
     {
         var draw = new Draw(seed, Form.Key, leaf.Code, $"{quarter}");
         var stretch = new Stretch();
-        var received = petitions.Of(leaf)[quarter][1].Within;
+        var received = petitions.In(leaf, quarter)[1].Within;
         var repeated = again + draw.Of(received, 0.12);
         var cases = open + received;
         stretch["2"] = open;

@@ -3,7 +3,7 @@ using DanVan.Warehouse.Catalog;
 namespace DanVan.Dashboard.Demo.Figures;
 
 /// <summary>DV-03: dialogues of heads with the people, and what became of the opinions heard. Half a year at a time.</summary>
-internal sealed class DialogueModel(ProvinceCatalog catalog, int seed) : FormModel(catalog, "DV-2021/DV-03")
+internal sealed class DialogueModel(ProvinceCatalog catalog, DemoYears years, int seed) : FormModel(catalog, years, "DV-2021/DV-03")
 {
     protected override int StretchesPerYear => 2;
 
@@ -11,7 +11,7 @@ internal sealed class DialogueModel(ProvinceCatalog catalog, int seed) : FormMod
     {
         var character = Character.Of(leaf, seed);
         var stretches = new List<Stretch>();
-        for (var year = 0; year < DemoYears.Count; year++)
+        foreach (var year in Years.Stretches(1))
         {
             var first = Half(leaf, character, 2 * year, 0);
             var second = Half(leaf, character, (2 * year) + 1, first["16"] + first["17"]);

@@ -3,7 +3,7 @@ using DanVan.Warehouse.Catalog;
 namespace DanVan.Dashboard.Demo.Figures;
 
 /// <summary>II.06a: dossiers received, resolved early, on time or late, and still open, by field.</summary>
-internal sealed class DossierModel(ProvinceCatalog catalog, int seed) : FormModel(catalog, "VPCP-2020/II.06a")
+internal sealed class DossierModel(ProvinceCatalog catalog, DemoYears years, int seed) : FormModel(catalog, years, "VPCP-2020/II.06a")
 {
     /// <summary>Codes of the fields in which a leaf receives dossiers.</summary>
     public static IEnumerable<string> FieldsOf(OrgUnit leaf) => DossierVolume.Of(leaf).Keys;
@@ -14,7 +14,7 @@ internal sealed class DossierModel(ProvinceCatalog catalog, int seed) : FormMode
         var mean = DossierVolume.Of(leaf).GetValueOrDefault(field!) * character.Size;
         var open = new Draw(seed, Form.Key, leaf.Code, field!, "open").Count(mean * 0.06);
         var stretches = new List<Stretch>();
-        for (var quarter = 0; quarter < 4 * DemoYears.Count; quarter++)
+        foreach (var quarter in Years.Stretches(4))
             stretches.Add(Quarter(leaf, field!, character, mean, quarter, ref open));
         return stretches;
     }

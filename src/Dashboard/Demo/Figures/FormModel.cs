@@ -7,11 +7,13 @@ namespace DanVan.Dashboard.Demo.Figures;
 /// How the figures of one form come about: stretch by stretch for each leaf, what is left at the end of one opening the
 /// next. A cumulative return is the stretches put together, so quarters and half-years always agree.
 /// </summary>
-internal abstract class FormModel(ProvinceCatalog catalog, string form)
+internal abstract class FormModel(ProvinceCatalog catalog, DemoYears years, string form)
 {
     private readonly Dictionary<(string Unit, string? Field), IReadOnlyList<Stretch>> drawn = [];
 
     protected ProvinceCatalog Catalog { get; } = catalog;
+
+    protected DemoYears Years { get; } = years;
 
     public FormDefinition Form { get; } = catalog.Form(form) ?? throw new DemoNeedsForm(form);
 
@@ -21,14 +23,14 @@ internal abstract class FormModel(ProvinceCatalog catalog, string form)
     /// <summary>Spans of a year: 4 quarters, or 2 halves for a form owed by the half-year.</summary>
     protected virtual int StretchesPerYear => 4;
 
-    /// <summary>All stretches of a leaf in order, two years.</summary>
+    /// <summary>All stretches of a leaf in order, from the first year played to the last.</summary>
     protected abstract IReadOnlyList<Stretch> DrawStretches(OrgUnit leaf, string? field);
 
     /// <summary>What a leaf reports for a period, by column code, in thousandths, totals included.</summary>
     public IReadOnlyDictionary<string, long> Of(OrgUnit leaf, PeriodCode period, string? field = null)
     {
         var stretches = StretchesOf(leaf, field);
-        var from = (period.Year - DemoYears.First) * StretchesPerYear;
+        var from = (period.Year - Years.First) * StretchesPerYear;
         var (start, count) = period.Kind switch
         {
             PeriodKind.Quarter => (period.Seq - 1, 1),
@@ -39,7 +41,24 @@ internal abstract class FormModel(ProvinceCatalog catalog, string form)
         return PutTogether([.. stretches.Skip(from + start).Take(count)]);
     }
 
-    public IReadOnlyList<Stretch> StretchesOf(OrgUnit leaf, string? field)
+    /// <summary>What several leaves report together; of what a unit says yes or no to, all must say yes.</summary>
+    public IReadOnlyDictionary<string, long> Of(IReadOnlyList<OrgUnit> leaves, PeriodCode period, string? field = null)
+    {
+        // A score is given once, and of what counts the unit itself there is one.
+        if (leaves.Count == 1 || IsOfOneUnit)
+            return Of(leaves[0], period, field);
+        var rows = leaves.Select(leaf => Of(leaf, period, field)).ToList();
+        return Form.Measures.ToDictionary(
+            c => c.Code, c => c.Type == ColumnType.Flag ? rows.Min(r => r[c.Code]) : rows.Sum(r => r[c.Code]), StringComparer.Ordinal);
+    }
+
+    /// <summary>The stretch of a number in a form that has quarters.</summary>
+    public Stretch StretchOf(OrgUnit leaf, int quarter) => StretchesOf(leaf, null)[Years.PlaceOf(quarter, 4)];
+
+    /// <summary>Whether units that come together report as much as one of them.</summary>
+    protected virtual bool IsOfOneUnit => KnownLikelihoods.IsCountOfUnits(Form.Code);
+
+    private IReadOnlyList<Stretch> StretchesOf(OrgUnit leaf, string? field)
     {
         if (!drawn.TryGetValue((leaf.Code, field), out var stretches))
             drawn[(leaf.Code, field)] = stretches = DrawStretches(leaf, field);

@@ -37,6 +37,11 @@ internal static class KnownLikelihoods
         ("CCHC-PL@district_office", "3.1a 0, 3.1b -12, 3.1c 45, 3.2a 85, 3.2c 900, 4.1a 50, 4.3a 0, 4.3b .15, 4.3c .2, 5.1a 260000, 5.2a 45"),
         ("CCHC-PL@district_office", "6.1a 1400, 6.2.1a 40, 6.2.1c 250, 6.2.2a 25, 6.2.2c 120"));
 
+    /// <summary>Whether a form counts the units themselves, one for each, rather than what they did.</summary>
+    public static bool IsCountOfUnits(string form) => CountsOfUnits.Contains(form);
+
+    private static readonly HashSet<string> CountsOfUnits = [.. Of.Where(k => k.Value < 0).Select(k => k.Key[..k.Key.IndexOf(' ')])];
+
     private static Dictionary<string, double> Read(params ReadOnlySpan<(string Form, string Columns)> lines)
     {
         var known = new Dictionary<string, double>();

@@ -14,13 +14,25 @@ internal sealed class ModelList(ProvinceCatalog catalog, int seed, MovementModel
     private static readonly string[] ByField = ["KT", "VHXH", "QPAN", "HTCT"];
 
     private readonly FormDefinition form = catalog.Form(Form) ?? throw new DemoNeedsForm(Form);
-    private readonly List<OrgUnit> communes = [.. catalog.Units.Where(u => u.Level == "commune")];
 
     /// <summary>A unit's models, those of the first half-year first, so that they keep their places over the year.</summary>
-    public IEnumerable<DemoEntry> Of(OrgUnit leaf, Period period)
+    /// <param name="origins">The units whose counts it reports together; itself where it took no other over.</param>
+    public IEnumerable<DemoEntry> Of(OrgUnit leaf, IReadOnlyList<OrgUnit> origins, Period period)
     {
-        var half = Counted(leaf, period.Code with { Kind = PeriodKind.SixMonths });
-        var now = Counted(leaf, period.Code);
+        var first = 0;
+        foreach (var origin in origins)
+        {
+            var entries = Of(leaf, origin, first, period).ToList();
+            first += entries.Count;
+            foreach (var entry in entries)
+                yield return entry;
+        }
+    }
+
+    private IEnumerable<DemoEntry> Of(OrgUnit leaf, OrgUnit origin, int first, Period period)
+    {
+        var half = Counted(origin, period.Code with { Kind = PeriodKind.SixMonths });
+        var now = Counted(origin, period.Code);
         var models = Models(half, null).Concat(Models(now, half)).ToList();
         var kept = now("8");
         var stopped = Enumerable.Range(kept - now("16"), now("16")).ToHashSet();
@@ -29,7 +41,7 @@ internal sealed class ModelList(ProvinceCatalog catalog, int seed, MovementModel
         {
             var rank = stopped.Contains(i) ? int.MaxValue : working.IndexOf(i);
             var state = stopped.Contains(i) ? "D" : rank < now("15") ? "NR" : rank < now("10") ? "HQ" : "TK";
-            yield return Entry(leaf, i, models[i], i < kept, state, rank < now("11") ? Decided(leaf, i, period, rank < half("11")) : null);
+            yield return Entry(leaf, first + i, period, models[i], i < kept, state, rank < now("11") ? Decided(leaf, first + i, period, rank < half("11")) : null);
         }
     }
 
@@ -50,7 +62,8 @@ internal sealed class ModelList(ProvinceCatalog catalog, int seed, MovementModel
             yield return (fields[i], (i + 1) * persons / fields.Count == i * persons / fields.Count);
     }
 
-    private DemoEntry Entry(OrgUnit leaf, int index, (string Field, bool IsGroup) model, bool isKept, string state, (string Number, DateOnly Day)? decided)
+    private DemoEntry Entry(
+        OrgUnit leaf, int index, Period period, (string Field, bool IsGroup) model, bool isKept, string state, (string Number, DateOnly Day)? decided)
     {
         var draw = new Draw(seed, Form, leaf.Code, index.ToString(CultureInfo.InvariantCulture));
         var (name, content, result) = ModelTexts.Of(model.Field, model.IsGroup, index, draw);
@@ -60,11 +73,11 @@ internal sealed class ModelList(ProvinceCatalog catalog, int seed, MovementModel
             ["2"] = leaf.Name,
             ["3"] = Name("3", model.IsGroup ? "TT" : "CN"),
             ["4"] = Name("4", model.Field),
-            ["5"] = (isKept ? draw.Between(2017, DemoYears.Last - 1) : DemoYears.Last).ToString(CultureInfo.InvariantCulture),
+            ["5"] = (isKept ? draw.Between(period.Code.Year - 4, period.Code.Year - 1) : period.Code.Year).ToString(CultureInfo.InvariantCulture),
             ["7"] = content,
             ["9"] = Name("9", state),
         };
-        if (Place(leaf, draw) is { } place)
+        if (Place(leaf, period, draw) is { } place)
             cells["6"] = place;
         if (state is not "TK" and not "D")
             cells["8"] = result;
@@ -75,17 +88,19 @@ internal sealed class ModelList(ProvinceCatalog catalog, int seed, MovementModel
 
     private string Name(string column, string choice) => form.Column(column)!.Choices.First(c => c.Code == choice).Name;
 
-    private string? Place(OrgUnit leaf, Draw draw)
+    private string? Place(OrgUnit leaf, Period period, Draw draw)
     {
+        var structure = catalog.History.On(period.To);
         if (leaf.Level == "commune")
             return leaf.Name;
         if (leaf.Level == "district_office")
-            return draw.Pick([.. communes.Where(c => c.ParentCode == leaf.ParentCode)]).Name;
+            return draw.Pick([.. structure.ChildrenOf(leaf.ParentCode!).Where(c => c.Level == "commune")]).Name;
         // A department works at its own desk as often as in a commune.
         if (draw.Chance(0.5))
             return null;
-        var commune = draw.Pick(communes);
-        return $"{commune.Name}, {char.ToLowerInvariant(catalog.Unit(commune.ParentCode!)!.Name[0])}{catalog.Unit(commune.ParentCode!)!.Name[1..]}";
+        var commune = draw.Pick([.. structure.Units.Where(u => u.Level == "commune")]);
+        var above = structure.Find(commune.ParentCode!)!;
+        return above == structure.Root ? commune.Name : $"{commune.Name}, {char.ToLowerInvariant(above.Name[0])}{above.Name[1..]}";
     }
 
     private (string Number, DateOnly Day) Decided(OrgUnit leaf, int index, Period period, bool isFirstHalf)

@@ -3,7 +3,7 @@ using DanVan.Warehouse.Catalog;
 namespace DanVan.Dashboard.Demo.Figures;
 
 /// <summary>DV-02: models of "Dân vận khéo" kept, begun, working, recognised. Half a year at a time.</summary>
-internal sealed class MovementModel(ProvinceCatalog catalog, int seed) : FormModel(catalog, "DV-2021/DV-02")
+internal sealed class MovementModel(ProvinceCatalog catalog, DemoYears years, int seed) : FormModel(catalog, years, "DV-2021/DV-02")
 {
     // Economy, culture and society, defence and security, the political system: as the province's press counts them.
     private static readonly double[] Fields = [0.35, 0.27, 0.17, 0.21];
@@ -16,7 +16,7 @@ internal sealed class MovementModel(ProvinceCatalog catalog, int seed) : FormMod
         var draw = new Draw(seed, Form.Key, leaf.Code);
         var kept = new Models(draw, draw.Count(leaf.Level == "commune" ? 4.2 : 3) + 1);
         var stretches = new List<Stretch>();
-        for (var year = 0; year < DemoYears.Count; year++)
+        foreach (var year in Years.Stretches(1))
             kept = Year(leaf, character, year, kept, stretches);
         return stretches;
     }

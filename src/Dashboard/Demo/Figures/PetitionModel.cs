@@ -6,7 +6,7 @@ namespace DanVan.Dashboard.Demo.Figures;
 /// 01/XLD: petitions received and processed, kind by kind. What was not processed opens the next quarter. The scale is set
 /// by the one figure known of the province, the petitions of the first half of 2021.
 /// </summary>
-internal sealed class PetitionModel(ProvinceCatalog catalog, int seed) : FormModel(catalog, "TTCP-2021/01-XLD")
+internal sealed class PetitionModel(ProvinceCatalog catalog, DemoYears years, int seed) : FormModel(catalog, years, "TTCP-2021/01-XLD")
 {
     /// <summary>Petitions that the province received in the first half of 2021: 527 a year later, 149 fewer.</summary>
     public const int FirstHalfOf2021 = 676;
@@ -20,15 +20,17 @@ internal sealed class PetitionModel(ProvinceCatalog catalog, int seed) : FormMod
 
     private readonly Dictionary<string, IReadOnlyList<Petitions[]>> drawn = [];
 
-    /// <summary>Complaints (kind 0), denunciations (1) and proposals (2) of a leaf, quarter by quarter.</summary>
-    public IReadOnlyList<Petitions[]> Of(OrgUnit leaf)
+    /// <summary>Complaints (kind 0), denunciations (1) and proposals (2) of a leaf in a quarter.</summary>
+    public Petitions[] In(OrgUnit leaf, int quarter) => Of(leaf)[Years.PlaceOf(quarter, 4)];
+
+    private IReadOnlyList<Petitions[]> Of(OrgUnit leaf)
     {
         if (drawn.TryGetValue(leaf.Code, out var quarters))
             return quarters;
         var character = Character.Of(leaf, seed);
         var all = new List<Petitions[]>();
         int[][] left = [[0, 0, 0], [0, 0, 0], [0, new Draw(seed, Form.Key, leaf.Code, "left").Count(0.05 * Weight(leaf)), 0]];
-        for (var quarter = 0; quarter < 4 * DemoYears.Count; quarter++)
+        foreach (var quarter in Years.Stretches(4))
         {
             all.Add(Quarter(leaf, character, quarter, left));
             left = [.. all[^1].Select(p => p.Left)];
@@ -39,7 +41,7 @@ internal sealed class PetitionModel(ProvinceCatalog catalog, int seed) : FormMod
     protected override IReadOnlyList<Stretch> DrawStretches(OrgUnit leaf, string? field)
     {
         var character = Character.Of(leaf, seed);
-        return [.. Of(leaf).Select((kinds, quarter) => Whole(kinds, new Draw(seed, Form.Key, leaf.Code, $"{quarter}", "whole"), character, quarter))];
+        return [.. Years.Stretches(4).Select(quarter => Whole(In(leaf, quarter), new Draw(seed, Form.Key, leaf.Code, $"{quarter}", "whole"), character, quarter))];
     }
 
     private Petitions[] Quarter(OrgUnit leaf, Character character, int quarter, int[][] open)

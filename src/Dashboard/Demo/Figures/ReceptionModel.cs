@@ -3,12 +3,12 @@ using DanVan.Warehouse.Catalog;
 namespace DanVan.Dashboard.Demo.Figures;
 
 /// <summary>01/TCD: people received at the counter, by the head, and by whom the head sends.</summary>
-internal sealed class ReceptionModel(ProvinceCatalog catalog, int seed) : FormModel(catalog, "TTCP-2021/01-TCD")
+internal sealed class ReceptionModel(ProvinceCatalog catalog, DemoYears years, int seed) : FormModel(catalog, years, "TTCP-2021/01-TCD")
 {
     protected override IReadOnlyList<Stretch> DrawStretches(OrgUnit leaf, string? field)
     {
         var character = Character.Of(leaf, seed);
-        return [.. Enumerable.Range(0, 4 * DemoYears.Count).Select(quarter => Quarter(leaf, character, quarter))];
+        return [.. Years.Stretches(4).Select(quarter => Quarter(leaf, character, quarter))];
     }
 
     private Stretch Quarter(OrgUnit leaf, Character character, int quarter)

@@ -6,15 +6,17 @@ namespace DanVan.Dashboard.Demo.Figures;
 /// A form of scores, once a year: what a unit gives itself for each criterion, and the little less that is left of it
 /// after appraisal. A careful office scores higher; a troubled one is now and then shut out of classification.
 /// </summary>
-internal sealed class ScoreModel(ProvinceCatalog catalog, int seed, CriteriaSet set) : FormModel(catalog, set.Form)
+internal sealed class ScoreModel(ProvinceCatalog catalog, DemoYears years, int seed, CriteriaSet set) : FormModel(catalog, years, set.Form)
 {
     protected override int StretchesPerYear => 1;
+
+    protected override bool IsOfOneUnit => true;
 
     protected override IReadOnlyList<Stretch> DrawStretches(OrgUnit leaf, string? field)
     {
         var character = Character.Of(leaf, seed);
         var criterion = set.Scored.First(c => c.Code == field);
-        return [.. Enumerable.Range(DemoYears.First, DemoYears.Count).Select(year => Year(leaf, character, criterion, year))];
+        return [.. Years.Stretches(1).Select(year => Year(leaf, character, criterion, DemoYears.YearOf(year)))];
     }
 
     private Stretch Year(OrgUnit leaf, Character character, Criterion criterion, int year)

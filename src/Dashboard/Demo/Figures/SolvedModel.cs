@@ -4,7 +4,7 @@ namespace DanVan.Dashboard.Demo.Figures;
 
 /// <summary>A form without a story of its own: its figures come from its columns and rules.</summary>
 /// <param name="given">What other forms already say of a leaf's quarter; null where they say nothing.</param>
-internal sealed class SolvedModel(ProvinceCatalog catalog, int seed, string form, Func<OrgUnit, int, Stretch>? given = null) : FormModel(catalog, form)
+internal sealed class SolvedModel(ProvinceCatalog catalog, DemoYears years, int seed, string form, Func<OrgUnit, int, Stretch>? given = null) : FormModel(catalog, years, form)
 {
     private static readonly Dictionary<string, long> Nothing = [];
 
@@ -18,7 +18,7 @@ internal sealed class SolvedModel(ProvinceCatalog catalog, int seed, string form
     {
         var likelihood = new Likelihood(Form, leaf, Character.Of(leaf, seed));
         var stretches = new List<Stretch>();
-        for (var number = 0; number < StretchesPerYear * DemoYears.Count; number++)
+        foreach (var number in Years.Stretches(StretchesPerYear))
         {
             var stretch = given?.Invoke(leaf, number) ?? new Stretch();
             HashSet<string> known = [.. stretch.Codes];

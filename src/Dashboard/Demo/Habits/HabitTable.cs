@@ -33,12 +33,20 @@ internal sealed class HabitTable
         new(Layout.Printed, Bundles: true, Numbers: NumberStyle.PaddedText, IsNumbered: true),
     ];
 
+    // Forms collected from later on are the ones that came later.
+    private const int FirstYear = 2020;
+
     private readonly Dictionary<string, Habit> habits = [];
 
     public HabitTable(IReadOnlyList<OrgUnit> senders, int seed)
     {
         Deal([.. senders.Where(s => s.Level == "district")], OfDistricts, new Draw(seed, "habits", "districts"));
-        Deal([.. senders.Where(s => s.Level != "district")], OfDepartments, new Draw(seed, "habits", "departments"));
+        Deal([.. senders.Where(s => s.Level is not "district" and not "commune" && !IsSuccessor(s))], OfDepartments, new Draw(seed, "habits", "departments"));
+        Deal([.. senders.Where(s => s.Level == "commune")], OfDepartments, new Draw(seed, "habits", "communes"));
+        foreach (var successor in senders.Where(IsSuccessor))
+            habits[successor.Code] = habits[Bare(successor)];
+
+        bool IsSuccessor(OrgUnit sender) => sender.Level != "commune" && Bare(sender) != sender.Code && senders.Any(s => s.Code == Bare(sender));
     }
 
     /// <summary>
@@ -52,13 +60,16 @@ internal sealed class HabitTable
         var habit = habits[sender.Code];
         if (form.Shape == FormShape.KeyValues)
             return new Habit(Layout.Template, Nil: habit.Nil == Nil.Blank ? Nil.Blank : Nil.Zero);
-        if (PeriodCode.Parse(form.CollectedFrom).Year > DemoYears.First && habit is { Bundles: false })
+        if (PeriodCode.Parse(form.CollectedFrom).Year > FirstYear && habit is { Bundles: false })
             habit = habit with { Layout = Layout.Printed, Bundles = true };
         if (form.IsList)
             return habit with { Layout = habit.Layout == Layout.Template ? Layout.Printed : habit.Layout };
         return habit.Layout == Layout.Template && sender.Level == "district" && form.Shape == FormShape.BreakdownRows
             ? new Habit(Layout.Printed, Nil: habit.Nil, Names: NameStyle.Committee) : habit;
     }
+
+    // An office goes on in its ways under another province: 51.SNV is SNV of before.
+    private static string Bare(OrgUnit sender) => sender.Code[(sender.Code.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     private void Deal(IReadOnlyList<OrgUnit> senders, Habit[] known, Draw draw)
     {

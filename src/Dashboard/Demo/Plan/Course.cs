@@ -11,10 +11,9 @@ internal sealed record Course(DateTimeOffset? SentAt, Turn Turn, DateTimeOffset 
 {
     private static readonly TimeSpan LocalTime = TimeSpan.FromHours(7);
 
-    public static Course Of(Consignment sent, Period period, Character character, Draw draw)
+    /// <param name="isLast">The last return of all is the one still being waited for.</param>
+    public static Course Of(Consignment sent, Period period, bool isLast, Character character, Draw draw)
     {
-        // The last return of all is the one still being waited for.
-        var isLast = sent.Period == new PeriodCode(DemoYears.Last, PeriodKind.Year, 1);
         var carelessness = 1.6 - (1.2 * character.Care);
         var missing = (isLast ? 0.06 : 0.02) * carelessness;
         var choice = draw.Next();

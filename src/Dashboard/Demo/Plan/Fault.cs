@@ -25,7 +25,7 @@ internal static class Fault
             var choice = draw.Next();
             if (choice < 0.22 && SummedColumn(draft) is { } column && draft.Form.Shape == FormShape.UnitRows)
                 return (draft with { WrongTotal = column }, ["TONG-01"]);
-            if (choice is >= 0.22 and < 0.4 && draft.Form.Shape == FormShape.UnitRows && BusyCommunes(draft) is { Count: > 0 } communes)
+            if (choice is >= 0.22 and < 0.4 && draft.Form.Shape == FormShape.UnitRows && draft.Sender.Level == "district" && BusyCommunes(draft) is { Count: > 0 } communes)
                 return (draft with { WrongName = (draw.Pick(communes), draw.Pick(Strangers)) }, ["DV-01"]);
             if (choice is >= 0.4 and < 0.55)
                 return (draft with { Dates = YearBefore(draft.Period) }, ["KY-01"]);

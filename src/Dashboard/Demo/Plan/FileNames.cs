@@ -34,8 +34,12 @@ internal static class FileNames
         _ => "nam",
     };
 
-    private static string Abbreviated(OrgUnit sender) => sender.Level != "district" ? sender.ShortName.Replace('&', '-')
-        : sender.Name.Replace("Huyện ", "H. ", StringComparison.Ordinal).Replace("Thành phố ", "TP ", StringComparison.Ordinal);
+    private static string Abbreviated(OrgUnit sender) => sender.Level switch
+    {
+        "district" => sender.Name.Replace("Huyện ", "H. ", StringComparison.Ordinal).Replace("Thành phố ", "TP ", StringComparison.Ordinal),
+        "commune" => sender.Name.Replace("Phường ", "P. ", StringComparison.Ordinal),
+        _ => sender.ShortName.Replace('&', '-'),
+    };
 
     private static string Squeezed(string text) =>
         string.Concat(Wording.Plain(text).Split(' ', '-', ',').Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));

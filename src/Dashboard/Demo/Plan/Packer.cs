@@ -29,7 +29,7 @@ internal sealed class Packer(ProvinceCatalog catalog, DemoProvince province, int
         var drafts = Drafts(parcel);
         if (parcel.Habit.Layout == Layout.Template)
             return templates.Write([.. drafts.Select(d => d.Draft)], parcel.Habit.Nil);
-        var form = new PrintedForm(catalog, parcel.Habit);
+        var form = new PrintedForm(catalog.In(parcel.Sent.Period), parcel.Habit);
         return PlainWorkbook.Write([.. drafts.SelectMany(d => form.Draw(d.Draft))], isInline: parcel.Habit.Layout == Layout.Export);
     }
 

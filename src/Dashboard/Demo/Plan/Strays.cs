@@ -6,7 +6,9 @@ namespace DanVan.Dashboard.Demo.Plan;
 /// <summary>Files that land in the drop folder and are no returns.</summary>
 internal static class Strays
 {
-    public static IEnumerable<DemoFile> Files()
+    public static IEnumerable<DemoFile> Files(DemoYears years) => All().Where(f => years.Contains(f.ArrivesAt.Year));
+
+    private static IEnumerable<DemoFile> All()
     {
         yield return Unreadable("Ghi chu cuoc hop giao ban.xlsx", At(2020, 4, 2), () => Encoding.UTF8.GetBytes(
             "Ghi chú cuộc họp giao ban tháng 3\r\n- Đôn đốc các đơn vị gửi báo cáo quý I đúng hạn.\r\n- Chuẩn bị nội dung đối thoại 6 tháng.\r\n"));

@@ -10,13 +10,13 @@ namespace DanVan.Dashboard.Demo.Sheets;
 
 /// <summary>
 /// Our template, filled in. Writing one takes the library a tenth of a second, so a sender's template is written once
-/// a form; for other periods the lines that name the period are replaced, and the figures go straight into the XML.
+/// a form, as long as units stay as they are; for other periods the lines that name the period are replaced, and the figures go straight into the XML.
 /// </summary>
 internal sealed class FilledTemplate(ProvinceCatalog catalog)
 {
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly Dictionary<(string Form, string Sender), Blank> blanks = [];
+    private readonly Dictionary<(string Form, string Sender, long Structure), Blank> blanks = [];
 
     /// <param name="drafts">The one of the form, or those of all forms of its bundle that the sender owes, in the catalog's order.</param>
     public byte[] Write(IReadOnlyList<Draft> drafts, Nil nil)
@@ -45,7 +45,7 @@ internal sealed class FilledTemplate(ProvinceCatalog catalog)
     // Whichever period comes first: no period's name is part of another's between the marks that are replaced.
     private Blank BlankOf(Draft draft)
     {
-        var key = (draft.Form.Key, draft.Sender.Code);
+        var key = (draft.Form.Key, draft.Sender.Code, catalog.History.On(draft.Period.To).Key);
         if (blanks.TryGetValue(key, out var blank))
             return blank;
         using var bytes = new MemoryStream();

@@ -24,7 +24,7 @@ internal static class ListPage
                 Cell(pen, page, row, Labels + 1 + i, columns[i], Text(draft, number, entry, columns[i], habit));
             row++;
         }
-        PageFoot.Draw(pen, habit, draft, row, Labels, Labels + columns.Count);
+        PageFoot.Draw(pen, habit, draft, PrintedForm.Seat(catalog), row, Labels, Labels + columns.Count);
         page.Widths = [6, .. columns.Select(c => c.Type == ColumnType.Text && c.Header.Count == 1 ? 32.0 : 15)];
         return page;
     }

@@ -12,6 +12,6 @@ internal static class Notes
             return row.Values["0.5a"] > 0 ? "Phiếu hỏi tại Bộ phận Một cửa và khảo sát trực tuyến" : null;
         if (row.Values.GetValueOrDefault("21") == 0 || draft.Form.Code != "DV-03")
             return null;
-        return draft.Period.To.Year == DemoYears.Last ? "Chưa tổ chức do dịch bệnh COVID-19" : "Đang xây dựng kế hoạch, chưa tổ chức";
+        return draft.Period.To.Year == 2021 ? "Chưa tổ chức do dịch bệnh COVID-19" : "Đang xây dựng kế hoạch, chưa tổ chức";
     }
 }

@@ -8,7 +8,8 @@ namespace DanVan.Dashboard.Demo.Sheets;
 /// <summary>What stands below the table: a note, the day, the signatures, who gets a copy.</summary>
 internal static class PageFoot
 {
-    public static void Draw(Pen pen, Habit habit, Draft draft, int row, int labels, int columns)
+    /// <param name="seat">Where the offices of the province are.</param>
+    public static void Draw(Pen pen, Habit habit, Draft draft, string seat, int row, int labels, int columns)
     {
         if (habit.Layout == Layout.Export)
         {
@@ -21,11 +22,12 @@ internal static class PageFoot
             pen.Merge(row, labels, row++, columns);
         }
         var right = Math.Max(columns - 6, (columns / 2) + 1);
-        var place = draft.Sender.Level == "district" ? draft.Sender.ShortName.Replace("TP ", "", StringComparison.Ordinal) : "Kon Tum";
+        var isCommittee = draft.Sender.Level is "district" or "commune";
+        var place = isCommittee ? draft.Sender.ShortName.Replace("TP ", "", StringComparison.Ordinal) : seat;
         pen.Text(row + 1, right, string.Create(CultureInfo.InvariantCulture, $"{place}, ngày {draft.SignedOn.Day:00} tháng {draft.SignedOn.Month} năm {draft.SignedOn.Year}"), Look.Italic);
         pen.Text(row + 2, labels, "NGƯỜI LẬP BIỂU", Look.CentredBold);
-        pen.Text(row + 2, right, draft.Sender.Level == "district" ? "TM. ỦY BAN NHÂN DÂN" : "THỦ TRƯỞNG ĐƠN VỊ", Look.CentredBold);
-        if (draft.Sender.Level == "district")
+        pen.Text(row + 2, right, isCommittee ? "TM. ỦY BAN NHÂN DÂN" : "THỦ TRƯỞNG ĐƠN VỊ", Look.CentredBold);
+        if (isCommittee)
             pen.Text(row + 3, right, "CHỦ TỊCH", Look.CentredBold);
         for (var line = 1; line <= 3; line++)
             pen.Merge(row + line, right, row + line, columns);

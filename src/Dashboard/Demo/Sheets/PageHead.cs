@@ -19,15 +19,16 @@ internal sealed class PageHead(ProvinceCatalog catalog, Habit habit, Pen pen)
         Across(row + 2, columns, Dates(draft.Dates), Look.Italic);
         row += 3;
         if (unit is not null || habit.Layout == Layout.Export)
-            Across(row++, columns, $"Đơn vị báo cáo: {(unit ?? Office(draft.Sender)).Name}", Look.CentredBold);
+            Across(row++, columns, $"Đơn vị báo cáo: {unit?.Name ?? Office(draft.Sender)}", Look.CentredBold);
         return row + 1;
     }
 
     private int Letterhead(Draft draft, int columns, int right)
     {
-        var office = Office(draft.Sender).Name.ToUpperInvariant();
-        pen.Text(1, 1, draft.Sender.Level == "district" && habit.Dates == DateStyle.Words ? "ỦY BAN NHÂN DÂN" : "UBND TỈNH KON TUM", Look.Centred);
-        pen.Text(2, 1, draft.Sender.Level == "district" && habit.Dates == DateStyle.Words ? draft.Sender.Name.ToUpperInvariant() : office, Look.CentredBold);
+        var isCommittee = draft.Sender.Level is "district" or "commune" && habit.Dates == DateStyle.Words;
+        var province = catalog.Unit(catalog.Setting.ProvinceUnit)!.Name.ToUpperInvariant();
+        pen.Text(1, 1, isCommittee ? "ỦY BAN NHÂN DÂN" : $"UBND {province}", Look.Centred);
+        pen.Text(2, 1, isCommittee ? draft.Sender.Name.ToUpperInvariant() : Office(draft.Sender).ToUpperInvariant(), Look.CentredBold);
         pen.Merge(1, 1, 1, Math.Min(5, right - 1));
         pen.Merge(2, 1, 2, Math.Min(5, right - 1));
         pen.Text(1, right, $"Biểu số: {draft.Form.Code}", Look.CentredBold);
@@ -49,8 +50,8 @@ internal sealed class PageHead(ProvinceCatalog catalog, Habit habit, Pen pen)
         pen.Merge(row, 1, row, columns);
     }
 
-    private OrgUnit Office(OrgUnit sender) =>
-        catalog.Units.FirstOrDefault(u => u.ParentCode == sender.Code && u.Level == "district_office") ?? sender;
+    private string Office(OrgUnit sender) => sender.Level == "commune" ? $"UBND {char.ToLowerInvariant(sender.Name[0])}{sender.Name[1..]}"
+        : (catalog.Units.FirstOrDefault(u => u.ParentCode == sender.Code && u.Level == "district_office") ?? sender).Name;
 
     private string PeriodName(PeriodCode period) => habit.HasTypos ? period.VietnameseName.ToUpperInvariant() : period.VietnameseName;
 

@@ -21,6 +21,10 @@ internal sealed class PrintedForm(ProvinceCatalog catalog, Habit habit)
         return pages;
     }
 
+    /// <summary>Where the province's offices are, as they write it before the day.</summary>
+    public static string Seat(ProvinceCatalog catalog) =>
+        catalog.Unit(catalog.Setting.ProvinceUnit)!.Name.Replace("Tỉnh ", "", StringComparison.Ordinal);
+
     private Page Draw(Draft draft, string name, OrgUnit? unit, IReadOnlyList<Line> lines)
     {
         var page = new Page(name);
@@ -29,7 +33,7 @@ internal sealed class PrintedForm(ProvinceCatalog catalog, Habit habit)
         var row = new PageHead(catalog, habit, pen).Draw(draft, unit, labels + draft.Form.Columns.Count);
         row = PageTable.Head(pen, draft.Form, labels, row);
         row = new PageTable(pen, habit, draft.Form, labels).Lines(lines, row);
-        PageFoot.Draw(pen, habit, draft, row, labels, labels + draft.Form.Columns.Count);
+        PageFoot.Draw(pen, habit, draft, Seat(catalog), row, labels, labels + draft.Form.Columns.Count);
         page.Widths = [.. Enumerable.Range(0, labels + draft.Form.Columns.Count).Select(i => i == labels - 1 ? 30.0 : i < labels ? 5 : 8.5)];
         return page;
     }

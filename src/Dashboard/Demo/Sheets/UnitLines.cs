@@ -22,7 +22,7 @@ internal sealed class UnitLines(Habit habit)
                 Line.Sum("Toàn huyện", draft.Rows), leaves[0] with { Label = "UBND Cấp Huyện", ShowsNil = true }, .. leaves.Skip(1).Take(own - 1),
                 Line.Sum("UBND Cấp Xã", draft.Rows.Skip(own)), .. leaves.Skip(own),
             ],
-            (Grouping.SumsAbove, false) => [Line.Sum(draft.Sender.Level == "district" ? "Toàn huyện" : "Cấp Sở, Ngành", draft.Rows), .. leaves],
+            (Grouping.SumsAbove, false) => [Line.Sum(draft.Sender.Level switch { "district" => "Toàn huyện", "commune" => "UBND Cấp Xã", _ => "Cấp Sở, Ngành" }, draft.Rows), .. leaves],
             _ => leaves,
         };
         var total = habit.Layout == Layout.Export ? "Tổng" : "Tổng cộng";
