@@ -40,11 +40,11 @@ public sealed class ChartFigure(ChartSpec spec) : IHtmlContent
         writer.Write($"<figcaption class=\"chart-head\"><h{heading} class=\"chart-title\">{Escape(spec.Title)}</h{heading}>");
         if (spec.Notice is { } notice)
             writer.Write($"<p class=\"chart-notice\">{Escape(notice)}</p>");
-        if (spec.Subtitle.Length > 0 || spec.CoverageNote is not null)
+        if (spec.Subtitle.Length > 0 || spec.Caution is not null)
         {
             writer.Write($"<p class=\"chart-subtitle\">{Escape(spec.Subtitle)}");
-            if (spec.CoverageNote is { } coverage)
-                writer.Write($" <span class=\"chart-coverage\">{Escape(coverage)}</span>");
+            if (spec.Caution is { } caution)
+                writer.Write($" <span class=\"chart-coverage\">{Escape(caution)}</span>");
             writer.Write("</p>");
         }
         writer.Write("</figcaption>");

@@ -30,10 +30,12 @@ internal abstract class ChartKind(ChartSpec spec)
     };
 
     /// <summary>"1.234 vụ việc", "95,2 %", or why there is no value.</summary>
-    protected string Spoken(ChartValue value) => value.Value is null ? value.MissingText : spec.FormatWithUnit(value.Value);
+    protected string Spoken(ChartValue value) => value.Value is null ? value.MissingText : spec.FormatWithUnit(value.Value) + Doubt(value);
 
     protected ChartTableCell Cell(ChartValue value) =>
-        value.Value is null ? new(value.MissingText, value.Href, IsMissing: true) : new(Text.VietnameseNumber.Format(value.Value, spec.Decimals), value.Href);
+        value.Value is null ? new(value.MissingText, value.Href, IsMissing: true) : new(Text.VietnameseNumber.Format(value.Value, spec.Decimals) + Doubt(value), value.Href);
+
+    private static string Doubt(ChartValue value) => value.IsEstimate ? $" ({ChartValue.Estimated})" : "";
 }
 
 /// <summary>A spec of a kind that nothing draws.</summary>

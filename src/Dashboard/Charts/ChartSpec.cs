@@ -45,6 +45,20 @@ public abstract record ChartSpec
         ChartSpecInvalid.Require(this, Decimals is >= 0 and <= 3, "decimals outside 0–3");
     }
 
+    /// <summary>What readers are told of how whole and how sure the figures are; null where there is nothing to tell.</summary>
+    internal string? Caution => (CoverageNote, Values.Any(v => v is { IsEstimate: true, Value: not null })) switch
+    {
+        (null, false) => null,
+        ({ } coverage, false) => coverage,
+        (null, true) => Estimates,
+        var (coverage, _) => $"{coverage} · {Estimates}",
+    };
+
+    /// <summary>Every figure of the chart.</summary>
+    internal abstract IEnumerable<ChartValue> Values { get; }
+
+    private const string Estimates = "Gạch chéo: có phần ước tính theo tỷ lệ chia đã công bố";
+
     /// <summary>A value in a sentence: "95,2 %", "1.234 vụ việc".</summary>
     public string FormatWithUnit(decimal? value) =>
         ValueUnit is "%" or "" || value is null ? Format(value) : Format(value) + "\u00a0" + ValueUnit;

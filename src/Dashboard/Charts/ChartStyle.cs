@@ -26,6 +26,7 @@ internal static class ChartStyle
     public static readonly SKColor BarHighlight = SKColor.Parse("#0F3D68");
     public static readonly SKColor Muted = SKColor.Parse("#8A95A1");
     public static readonly SKColor MissingFill = SKColor.Parse("#F6F7F8");
+    public static readonly SKColor EstimateLine = SKColors.White.WithAlpha(170);
     public static readonly SKColor MissingLine = SKColor.Parse("#C3CAD1");
 
     public static readonly TextStyle Title = new(17, true, Ink);

@@ -11,6 +11,12 @@ public sealed record ChartValue(decimal? Value, string? Href = null, string? Lab
     /// <summary>Reported, but there was nothing to count or to divide by.</summary>
     public const string Nothing = "không phát sinh";
 
+    /// <summary>Follows a value of which some is a share laid out by a declared key.</summary>
+    public const string Estimated = "ước tính";
+
+    /// <summary>Whether some of it is a share of a unit that was divided; drawn hatched.</summary>
+    public bool IsEstimate { get; init; }
+
     /// <summary>Why there is no value; <see cref="NotReported"/> is hatched, any other reason is left blank.</summary>
     public string MissingText { get; init; } = NotReported;
 }

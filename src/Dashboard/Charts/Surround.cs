@@ -19,7 +19,7 @@ internal sealed class Surround
         this.spec = spec;
         var width = spec.Width - 2 * Margin;
         title = Typesetter.Wrap(spec.Title, ChartStyle.Title, IsNarrow ? width : width - NoticeWidth, 4);
-        subtitle = Typesetter.Wrap(string.Join(" · ", new[] { spec.Subtitle, spec.CoverageNote }.Where(text => !string.IsNullOrEmpty(text))), ChartStyle.Subtitle, width, 3);
+        subtitle = Typesetter.Wrap(string.Join(" · ", new[] { spec.Subtitle, spec.Caution }.Where(text => !string.IsNullOrEmpty(text))), ChartStyle.Subtitle, width, 3);
         source = Typesetter.Wrap(spec.SourceLine, ChartStyle.Small, width - EditionWidth, 3);
     }
 

@@ -63,6 +63,14 @@ internal sealed class ChartCanvas(SKCanvas skia) : IDisposable
     public void Hatch(PixelBox box)
     {
         Box(box, ChartStyle.MissingFill);
+        Stripe(box, ChartStyle.MissingLine);
+    }
+
+    /// <summary>Diagonal lines over what is drawn: some of the value is an estimate.</summary>
+    public void Estimate(PixelBox box) => Stripe(box, ChartStyle.EstimateLine);
+
+    private void Stripe(PixelBox box, SKColor colour)
+    {
         using var lines = new SKPath();
         const double step = 6;
         for (var start = box.Left - box.Height + step / 2; start < box.Right; start += step)
@@ -75,7 +83,7 @@ internal sealed class ChartCanvas(SKCanvas skia) : IDisposable
             lines.MoveTo((float)from, (float)(box.Bottom - (from - start)));
             lines.LineTo((float)to, (float)(box.Bottom - (to - start)));
         }
-        Path(lines, ChartStyle.MissingLine, 1);
+        Path(lines, colour, 1);
     }
 
     /// <summary>The place of a figure that is not there: hatched when it is owed, else blank.</summary>

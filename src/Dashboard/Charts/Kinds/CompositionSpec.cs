@@ -14,6 +14,8 @@ public sealed record CompositionSpec : ChartSpec
     /// <summary>Only looked at for a single row; several are always stacked.</summary>
     public CompositionForm Form { get; init; } = CompositionForm.Bars;
 
+    internal override IEnumerable<ChartValue> Values => Rows.SelectMany(row => row.Parts);
+
     internal override void Check()
     {
         base.Check();

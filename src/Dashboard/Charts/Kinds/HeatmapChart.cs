@@ -98,6 +98,8 @@ internal sealed class HeatmapChart : ChartKind
         }
         else if (style is { } written)
         {
+            if (value.IsEstimate)
+                canvas.Estimate(cell);
             canvas.TextMiddle(Short(value), cell.CentreX, cell.CentreY, written.In(ChartStyle.InkOn(scale.Colour(number))), SKTextAlign.Center);
         }
         canvas.Mark(cell, value, $"{spec.Rows[row].Name}, {spec.Periods[column].FullName}: {Spoken(value)}");

@@ -12,6 +12,8 @@ public sealed record HeatmapSpec : ChartSpec
     /// <summary>Hue of the cells: green where much is good, brown where much is bad, else blue. Dark is always much.</summary>
     public Better Better { get; init; } = Better.Neither;
 
+    internal override IEnumerable<ChartValue> Values => Rows.SelectMany(row => row.Cells);
+
     internal override void Check()
     {
         base.Check();

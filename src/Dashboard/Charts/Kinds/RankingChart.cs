@@ -37,6 +37,8 @@ internal sealed class RankingChart : ChartKind
         area.Bars(spec.Rows.Index().Where(row => row.Item.Value.Value is not null).Select(row => Bar(row.Index, row.Item)));
         area.Draw(canvas);
 
+        foreach (var (index, row) in spec.Rows.Index().Where(row => row.Item.Value is { IsEstimate: true, Value: not null }))
+            canvas.Estimate(area.Pixels(0, Position(index) - 0.31, (double)row.Value.Value!.Value, Position(index) + 0.31));
         DrawRows(canvas, area, box);
         DrawAxis(canvas, area);
         references.Draw(canvas, area, box.Top);

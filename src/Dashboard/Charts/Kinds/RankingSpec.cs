@@ -8,6 +8,8 @@ public sealed record RankingSpec : ChartSpec
     /// <summary>Vertical lines, for example the target and the province's value; at most two.</summary>
     public IReadOnlyList<ReferenceLine> References { get; init; } = [];
 
+    internal override IEnumerable<ChartValue> Values => Rows.Select(row => row.Value);
+
     internal override void Check()
     {
         base.Check();

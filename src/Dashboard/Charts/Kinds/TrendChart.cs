@@ -9,6 +9,7 @@ internal sealed class TrendChart(TrendSpec spec) : ChartKind(spec)
 {
     private const double Head = 20;
     private const double ZoomNote = 16;
+    private const double EstimateSize = 6;
     private const int MostNamedAtTheEnd = 3;
 
     private static readonly MarkerShape[] Shapes =
@@ -40,6 +41,7 @@ internal sealed class TrendChart(TrendSpec spec) : ChartKind(spec)
 
         DrawAxes(canvas, area, ticks, decimals, box);
         DrawMissing(canvas, area);
+        DrawEstimates(canvas, area);
         var taken = new TrendLabels(spec, area);
         taken.DrawValues(canvas);
         taken.DrawTarget(canvas);
@@ -93,6 +95,22 @@ internal sealed class TrendChart(TrendSpec spec) : ChartKind(spec)
         periods.Draw(canvas, i => area.Pixel(i, 0).X, area.Box.Width / spec.Periods.Count, area.Box.Bottom, isBelow: true);
         if (spec.Scale == ValueScale.Zoomed && ticks[0] != 0)
             canvas.Text($"Trục giá trị bắt đầu từ {spec.FormatTick(ticks[0], decimals)}, không từ 0", box.Left, box.Bottom - 2, ChartStyle.Small);
+    }
+
+    /// <summary>The sign of a point becomes a hatched square in the colour of its line.</summary>
+    private void DrawEstimates(ChartCanvas canvas, PlotArea area)
+    {
+        foreach (var (index, series) in spec.Series.Index())
+        {
+            foreach (var (i, point) in series.Points.Index().Where(p => p.Item is { IsEstimate: true, Value: not null }))
+            {
+                var (x, y) = area.Pixel(i, (double)point.Value!.Value);
+                var sign = new PixelBox(x - EstimateSize, y - EstimateSize, x + EstimateSize, y + EstimateSize);
+                canvas.Box(sign, Colour(spec, index));
+                canvas.Estimate(sign);
+                canvas.Frame(sign, Colour(spec, index));
+            }
+        }
     }
 
     /// <summary>Periods that none of the series has a figure for; why is said once for those that follow each other.</summary>

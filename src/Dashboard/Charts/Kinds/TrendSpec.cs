@@ -13,6 +13,8 @@ public sealed record TrendSpec : ChartSpec
 
     public ValueScale Scale { get; init; } = ValueScale.FromZero;
 
+    internal override IEnumerable<ChartValue> Values => Series.SelectMany(series => series.Points);
+
     internal override void Check()
     {
         base.Check();

@@ -153,7 +153,7 @@ public sealed class PanelCharts(
     [
         .. from part in panel.Measures
            let figure = figures.One(part.Measure, period.ToString(), Province)
-           select (part.Label, new ChartValue(figure?.Value, Links.Figure(part.Measure, period.ToString(), Province))),
+           select (part.Label, new ChartValue(figure?.Value, Links.Figure(part.Measure, period.ToString(), Province)) { IsEstimate = figure?.IsEstimate == 1 }),
     ];
 
     private List<(string Name, ChartValue Value)> BreakdownParts(string measure, PeriodCode period)
@@ -173,6 +173,7 @@ public sealed class PanelCharts(
         : new ChartValue(figure.Value, Links.Figure(indicator.Id, figure.PeriodCode, figure.UnitCode))
         {
             MissingText = figure.Reported == 0 ? "chưa báo cáo" : "không phát sinh",
+            IsEstimate = figure.IsEstimate == 1,
         };
 
     // Percentages that stay high would lie flat along the upper edge; the picture says that its axis is cut. Two points,

@@ -34,7 +34,7 @@ internal static class SvgPicture
     public static string Colour(SKColor colour) => $"#{colour.Red:x2}{colour.Green:x2}{colour.Blue:x2}";
 
     private static string Description(ChartSpec spec) =>
-        string.Join(". ", new[] { spec.Subtitle, spec.CoverageNote, spec.Notice, spec.SourceLine, spec.EditionCode }.Where(part => !string.IsNullOrEmpty(part)));
+        string.Join(". ", new[] { spec.Subtitle, spec.Caution, spec.Notice, spec.SourceLine, spec.EditionCode }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>Pictures of different content on one page have different ids; equal ones may share theirs.</summary>
     private static string Prefix(string picture) =>
