@@ -13,7 +13,7 @@ public static class CommandLine
         {
             Options.Data, Options.Catalog, Options.Json,
             ServeVerb.Build(), DemoVerb.Build(), IngestVerb.Build(), MarkupVerb.Build(), TemplateVerb.Build(),
-            StatusVerb.Build(), FiguresVerb.Build(), TraceVerb.Build(), CorrectVerb.Build(), PublishVerb.Build(), EditionsVerb.Build(), ReopenVerb.Build(), CheckVerb.Build(),
+            StatusVerb.Build(), OutliersVerb.Build(), FiguresVerb.Build(), TraceVerb.Build(), CorrectVerb.Build(), PublishVerb.Build(), EditionsVerb.Build(), ReopenVerb.Build(), CheckVerb.Build(),
             RebuildVerb.Build(), BackupVerb.Build(), RestoreVerb.Build(),
         };
         ServeVerb.AsDefault(root);
