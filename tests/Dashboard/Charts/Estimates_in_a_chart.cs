@@ -7,7 +7,7 @@ namespace DanVan.Tests.Dashboard.Charts;
 /// <summary>Figures of which some is a share of a unit that was divided, laid out by a declared key.</summary>
 public sealed class Estimates_in_a_chart
 {
-    public static TheoryData<string> Kinds => ["trend-one", "ranking-10", "heatmap-10"];
+    public static TheoryData<string> Kinds => ["trend-one", "ranking-10", "heatmap-10", "composition-bars"];
 
     [Theory, MemberData(nameof(Kinds))]
     public void Are_drawn_otherwise_than_what_is_certain(string kind)
@@ -22,7 +22,7 @@ public sealed class Estimates_in_a_chart
     {
         var spec = Estimated(ChartSamples.Of(kind));
 
-        Assert.Contains(ChartRenderer.Render(spec).Marks, mark => mark.Label.EndsWith("(ước tính)", StringComparison.Ordinal));
+        Assert.Contains(ChartRenderer.Render(spec).Marks, mark => mark.Label.Contains("(ước tính)", StringComparison.Ordinal));
         Assert.Contains(ChartRenderer.Table(spec).Rows.SelectMany(row => row.Cells), cell => cell.Text.EndsWith(" (ước tính)", StringComparison.Ordinal));
         Assert.Contains("Gạch chéo: có phần ước tính", Written(spec), StringComparison.Ordinal);
     }
@@ -48,6 +48,7 @@ public sealed class Estimates_in_a_chart
         TrendSpec trend => trend with { Series = [.. trend.Series.Select(s => s with { Points = [.. s.Points.Select(Estimate)] })] },
         RankingSpec ranking => ranking with { Rows = [.. ranking.Rows.Select(r => r with { Value = Estimate(r.Value) })] },
         HeatmapSpec heatmap => heatmap with { Rows = [.. heatmap.Rows.Select(r => r with { Cells = [.. r.Cells.Select(Estimate)] })] },
+        CompositionSpec composition => composition with { Rows = [.. composition.Rows.Select(r => r with { Parts = [.. r.Parts.Select(Estimate)] })] },
         _ => throw new ArgumentOutOfRangeException(nameof(spec)),
     };
 

@@ -67,6 +67,8 @@ internal sealed class CompositionBars(CompositionSpec spec) : ChartKind(spec)
             canvas.Mark(strip with { Right = strip.Left + 40 }, part, label);
             return;
         }
+        if (part.IsEstimate)
+            canvas.Estimate(bar);
         canvas.Line(bar.Left, strip.Top, bar.Left, strip.Bottom, ChartStyle.Axis);
         canvas.TextMiddle(spec.Format(part.Value), valueEdge, bar.CentreY, ChartStyle.Value.Strong, SKTextAlign.Right);
         canvas.TextMiddle(CompositionChart.Share(part, total), shareEdge, bar.CentreY, ChartStyle.Value, SKTextAlign.Right);

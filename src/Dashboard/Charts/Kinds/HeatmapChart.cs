@@ -91,6 +91,8 @@ internal sealed class HeatmapChart : ChartKind
     private void DrawCell(ChartCanvas canvas, PlotArea area, TextStyle? style, int row, int column, ChartValue value)
     {
         var cell = area.Pixels(column - 0.5, Position(row) - 0.5, column + 0.5, Position(row) + 0.5).Grow(-CellGap / 2);
+        if (value is { IsEstimate: true, Value: not null })
+            canvas.Estimate(cell);
         if (value.Value is not { } number)
         {
             canvas.Missing(cell, value.MissingText);
@@ -98,8 +100,6 @@ internal sealed class HeatmapChart : ChartKind
         }
         else if (style is { } written)
         {
-            if (value.IsEstimate)
-                canvas.Estimate(cell);
             canvas.TextMiddle(Short(value), cell.CentreX, cell.CentreY, written.In(ChartStyle.InkOn(scale.Colour(number))), SKTextAlign.Center);
         }
         canvas.Mark(cell, value, $"{spec.Rows[row].Name}, {spec.Periods[column].FullName}: {Spoken(value)}");

@@ -94,7 +94,7 @@ internal sealed class TrendChart(TrendSpec spec) : ChartKind(spec)
         }
         periods.Draw(canvas, i => area.Pixel(i, 0).X, area.Box.Width / spec.Periods.Count, area.Box.Bottom, isBelow: true);
         if (spec.Scale == ValueScale.Zoomed && ticks[0] != 0)
-            canvas.Text($"Trục giá trị bắt đầu từ {spec.FormatTick(ticks[0], decimals)}, không từ 0", box.Left, box.Bottom - 2, ChartStyle.Small);
+            canvas.Text($"Trục giá trị bắt đầu từ {spec.FormatTick(ticks[0], decimals)}, không từ 0", box.Left, box.Bottom - 4, ChartStyle.Small);
     }
 
     /// <summary>The sign of a point becomes a hatched square in the colour of its line.</summary>

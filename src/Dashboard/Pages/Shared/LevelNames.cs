@@ -15,6 +15,12 @@ public static class LevelNames
         ("phoi_hop", "Cơ quan Đảng, Mặt trận và đoàn thể phối hợp"),
     ];
 
+    /// <summary>"huyện, thành phố", or "xã, phường" where there are no districts: the places that a province is compared by.</summary>
+    public static string Areas(string areaLevel) => areaLevel == "district" ? "huyện, thành phố" : "xã, phường";
+
+    /// <summary>One of <see cref="Areas"/>, within a sentence.</summary>
+    public static string Area(string areaLevel) => areaLevel == "district" ? "huyện" : "xã";
+
     /// <summary>"huyện, thành phố": the units that one of a level is ranked among.</summary>
     public static string Peers(string level) => level switch
     {
