@@ -35,7 +35,9 @@ public sealed class A_rebuilt_warehouse
         (2, Gen.Int[0, 99].Select<int, Action<History>>(which => h => h.Accept(which))),
         (2, Gen.Int[0, 99].Select<int, Action<History>>(which => h => h.SendBack(which))),
         (3, Gen.Select(Gen.Int[0, 99], Gen.Int[0, 4]).Select<(int, int), Action<History>>(g => h => h.Correct(g.Item1, g.Item2))),
-        (2, Gen.Int[0, 99].Select<int, Action<History>>(which => h => h.Withdraw(which))));
+        (2, Gen.Int[0, 99].Select<int, Action<History>>(which => h => h.Withdraw(which))),
+        (1, Gen.Const<Action<History>>(h => h.Reorganise())),
+        (3, Gen.Select(Gen.Bool, Gen.Int[0, 4]).Select<(bool, int), Action<History>>(g => h => h.ReceiveAfter(g.Item1, g.Item2))));
 
     [Fact]
     public void Is_row_for_row_the_one_built_day_by_day_in_any_order_of_reading_and_deciding()
@@ -49,10 +51,11 @@ public sealed class A_rebuilt_warehouse
                     step(history);
                 happened.UnionWith(history.Rows("(select distinct kind from app_event)"));
                 happened.UnionWith(history.Rows("(select distinct status from fact_submission)"));
+                happened.UnionWith(history.Rows($"(select distinct u.unit_code from fact_row join dim_org_unit as u using (org_unit_key) where u.unit_code = '{Reorganised.Merged}')"));
                 Assert.Equal("", history.DifferencesOfRebuilt());
             },
             iter: 30, threads: 1);
-        Assert.Empty(new[] { Journal.Loaded, Journal.Accepted, Journal.SentBack, Journal.Corrected, Journal.Withdrawn, "needs_fix", "held" }.Except(happened));
+        Assert.Empty(new[] { Journal.Loaded, Journal.Accepted, Journal.SentBack, Journal.Corrected, Journal.Withdrawn, "needs_fix", "held", Reorganised.Merged }.Except(happened));
     }
 
     [Fact]
@@ -85,6 +88,7 @@ public sealed class A_rebuilt_warehouse
         private readonly List<long> submissions = [];
         private readonly List<long> corrections = [];
         private int seconds;
+        private bool isReorganised;
 
         public SubmissionOutcome Return(string sender, string period, int shared, int own)
         {
@@ -111,6 +115,23 @@ public sealed class A_rebuilt_warehouse
             files[delivery.DeliveryId] = [outcome];
             if (delivery.State == "waiting")
                 waiting.Add(delivery.DeliveryId);
+        }
+
+        /// <summary>From here on the catalog knows of a reorganisation that comes after the periods reported so far.</summary>
+        public void Reorganise()
+        {
+            if (!isReorganised)
+                warehouse.GoOnWith(Reorganised.Catalog(warehouse.Catalog));
+            isReorganised = true;
+        }
+
+        /// <summary>A return of a period after the reorganisation: the merged commune's district, or the one that took a commune over.</summary>
+        public void ReceiveAfter(bool isMerged, int value)
+        {
+            if (!isReorganised)
+                return;
+            var rows = new Dictionary<string, IReadOnlyDictionary<string, decimal>> { [isMerged ? Reorganised.Merged : "23512"] = Cells(("1", value), ("2", value)) };
+            Receive(warehouse.Outcome(Form, isMerged ? "615" : "616", "2022-6T", rows));
         }
 
         public void Load(int which) => With(waiting, which, id =>

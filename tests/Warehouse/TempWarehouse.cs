@@ -23,6 +23,7 @@ public sealed class TempWarehouse : IDisposable
         return path;
     });
 
+    private readonly bool holds;
     private readonly string _folder = Directory.CreateTempSubdirectory("danvan-").FullName;
 
     /// <param name="holdsResubmissions">As <c>resubmission: review</c> in the catalog.</param>
@@ -33,22 +34,33 @@ public sealed class TempWarehouse : IDisposable
         Db = new Db(path);
         Deliveries = new Deliveries(Db);
         var keys = new Keys(Db);
+        holds = holdsResubmissions;
         Loader = new Loader(Db, keys, Catalog, holdsResubmissions);
         Corrections = new Corrections(Db, keys, Catalog);
         Reviews = new Reviews(Db);
     }
 
-    public ProvinceCatalog Catalog => SharedCatalog;
+    public ProvinceCatalog Catalog { get; private set; } = SharedCatalog;
+
+    /// <summary>The catalog of another day is loaded, and everything goes on with it.</summary>
+    public void GoOnWith(ProvinceCatalog catalog)
+    {
+        Catalog = catalog;
+        new CatalogLoader(Db, catalog).LoadIfChanged(new DateOnly(2025, 1, 1));
+        var keys = new Keys(Db);
+        Loader = new Loader(Db, keys, catalog, holds);
+        Corrections = new Corrections(Db, keys, catalog);
+    }
 
     public Db Db { get; }
 
     public Deliveries Deliveries { get; }
 
-    public Loader Loader { get; }
+    public Loader Loader { get; private set; }
 
     public Reviews Reviews { get; }
 
-    public Corrections Corrections { get; }
+    public Corrections Corrections { get; private set; }
 
     /// <summary>Delivers and loads a return whose cells are given as unit → column → value.</summary>
     /// <param name="content">Stands for the file's bytes: the same text is the same file.</param>

@@ -13,12 +13,13 @@ with term as (
   where measure_code = @figure
 ),
 asked as (
-  select distinct o.form_key, o.period_key
-  from term as t
-  join dim_measure as d on d.measure_key = t.measure_key
-  join dim_form as f on f.form_key = d.form_key
+  select f.form_key, p.period_key
+  from dim_form as f
   join dim_period as p on p.regime = f.regime and p.period_code = @period
-  join fact_obligation as o on o.form_key = f.form_key and o.period_key = p.period_key
+  where f.form_key in (select d.form_key from term as t join dim_measure as d on d.measure_key = t.measure_key)
+    and exists (
+      select 1 from fact_obligation as o where o.period_key = p.period_key and o.form_key = f.form_key
+    )
 )
 select
   t.role as Role,

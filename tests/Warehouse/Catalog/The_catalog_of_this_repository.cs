@@ -42,4 +42,15 @@ public sealed class The_catalog_of_this_repository
     [Fact]
     public void Has_somebody_who_owes_every_form() =>
         Assert.All(Reading.Catalog!.Forms, form => Assert.Contains(Reading.Catalog.Units, u => form.OwedBy.Contains(u.Group)));
+
+    // A return owed of which no row is owed could never be sent.
+    [Fact]
+    public void Asks_nobody_for_a_form_that_has_no_row_for_it() => Assert.All(
+        from structure in Reading.Catalog!.History.Structures
+        where structure.From.Year >= 2015
+        from form in Reading.Catalog.Forms
+        from sender in structure.Units
+        where sender.IsExpected && form.OwedBy.Contains(sender.Group)
+        select (structure, form, sender),
+        owed => Assert.Contains(owed.structure.Units, u => u.IsExpected && owed.form.Rows.Contains(u.Level) && owed.structure.UpFrom(u.Code).Contains(owed.sender)));
 }
