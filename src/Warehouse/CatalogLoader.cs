@@ -23,6 +23,7 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
             return false;
         using var transaction = connection.BeginTransaction(deferred: false);
         WritePeriods(transaction, today.Year + 1);
+        WritePeriodWays(transaction, today.Year + 1);
         StructureLoader.Write(connection, catalog);
         Run(transaction, "catalog/upsert_breakdown", catalog.Breakdowns.Select((b, order) => new { b.Breakdown, b.Code, b.Name, order = order + 1 }));
         WriteForms(transaction);
@@ -52,6 +53,39 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
                 isCumulative = period.IsCumulative,
                 dueDate = Day(period.Due),
             });
+
+    private void WritePeriodWays(SqliteTransaction transaction, int lastYear)
+    {
+        transaction.Connection!.Execute(Sql.Script("catalog/clear_period_ways"));
+        var ways =
+            (from calendar in catalog.Calendars
+             let all = PeriodsOf(calendar, lastYear).ToList()
+             from period in all
+             from way in PeriodWays.To(period, [.. all.Where(p => p.Code.Year == period.Code.Year || p.Code.Year == period.Code.Year - 1)]).GroupBy(w => w.Class).SelectMany(g => g.Index())
+             select new
+             {
+                 regime = calendar.Id,
+                 period = period.Code.ToString(),
+                 measureClass = way.Item.Class.ToString().ToLowerInvariant(),
+                 way = way.Index,
+                 reads = way.Item.Reads,
+                 way.Item.Parts,
+             }).ToList();
+        Run(transaction, "catalog/insert_period_way", ways.Select(w => new { w.regime, w.period, w.measureClass, w.way, w.reads }));
+        Run(transaction, "catalog/insert_period_way_part",
+            from way in ways
+            from part in way.Parts
+            select new
+            {
+                way.regime,
+                way.period,
+                way.measureClass,
+                way.way,
+                part = part.Period.Code.ToString(),
+                sign = part.Sign,
+                isLeftOver = part.IsLeftOver,
+            });
+    }
 
     private static IEnumerable<Period> PeriodsOf(Calendar calendar, int lastYear) =>
         from year in Enumerable.Range(FirstYear, lastYear - FirstYear + 1)
@@ -89,7 +123,14 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
                 measureClass = column.c.Class.ToString().ToLowerInvariant(),
                 column.c.Decimals,
                 isCompulsory = form.CompulsoryMeasures.Contains($"{form.Key}/{column.c.Code}"),
+                derivedAs = form.DerivedAs(column.c)?.ToString().ToLowerInvariant(),
             });
+        Run(transaction, "catalog/link_left_over",
+            from form in catalog.Forms
+            from column in form.Measures
+            let leftOver = form.LeftOverOf(column)
+            where leftOver is not null && form.DerivedAs(column) == MeasureClass.Opening
+            select new { opening = $"{form.Key}/{column.Code}", leftOver = $"{form.Key}/{leftOver}" });
     }
 
     private void WriteIndicators(SqliteTransaction transaction)

@@ -31,10 +31,11 @@ internal static class FiguresVerb
                     expected_units = figure.Expected,
                     structure = chosen.Structure,
                     estimate = figure.IsEstimate == 1,
+                    derived_from = figure.DerivedFrom,
                 });
             else
                 Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{chosen.Figure} {chosen.Period} {figure.UnitName}: {(object?)figure.Value ?? "-"} = {(object?)figure.Numerator ?? "-"} / {(object?)figure.Denominator ?? "-"}, {figure.Reported}/{figure.Expected} units"));
+                    $"{chosen.Figure} {chosen.Period} {figure.UnitName}: {(object?)figure.Value ?? "-"} = {(object?)figure.Numerator ?? "-"} / {(object?)figure.Denominator ?? "-"}, {figure.Reported}/{figure.Expected} units{(figure.IsDerived ? $", derived from {string.Join(", ", figure.DerivedFrom)}" : "")}"));
             return ExitCode.Done;
         });
         return verb;

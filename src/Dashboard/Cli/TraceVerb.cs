@@ -60,6 +60,7 @@ internal static class TraceVerb
         value = cell.Value,
         unit = cell.UnitCode,
         measure = cell.MeasureCode,
+        period = cell.PeriodCode,
         sign = cell.Sign,
         share = cell.IsEstimate ? (cell.ShareTo - cell.ShareFrom) / 1_000_000m : (decimal?)null,
         correction = cell.CorrectionId is not { } id ? null : new

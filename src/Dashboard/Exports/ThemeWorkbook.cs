@@ -68,7 +68,8 @@ public sealed class ThemeWorkbook(
             Number(sheet.Cell(row, 8), line.Target?.Value, line.Indicator);
             sheet.Cell(row, 9).SetValue(line.Now?.Reported ?? 0);
             sheet.Cell(row, 10).SetValue(line.Now?.Expected ?? 0);
-            sheet.Cell(row, 11).SetValue(line.Indicator.Formula + (line.AlikeText is { } text ? $" ({text})" : ""));
+            sheet.Cell(row, 11).SetValue(line.Indicator.Formula + string.Concat(
+                new[] { line.DerivedText, line.DerivedTextBefore is { } before ? "cùng kỳ " + before : null, line.AlikeText, line.RegimeChange }.OfType<string>().Select(t => $" ({t})")));
         }
         Frame(sheet, lines.Count, 11);
         sheet.PageSetup.FitToPages(1, 0);
@@ -76,7 +77,7 @@ public sealed class ThemeWorkbook(
 
     private void WriteLevel(IXLWorksheet sheet, IReadOnlyList<Reading> lines, string level)
     {
-        Head(sheet, [("Đơn vị", 34), .. lines.Select(l => ($"{l.Indicator.Code}. {l.Indicator.ShortName} ({l.Indicator.Unit}), {l.Period.VietnameseName}", 13.0))]);
+        Head(sheet, [("Đơn vị", 34), .. lines.Select(l => ($"{l.Indicator.Code}. {l.Indicator.ShortName} ({l.Indicator.Unit}), {l.Period.VietnameseName}{(l.DerivedText is null ? "" : ", suy ra")}", 13.0))]);
         var byIndicator = lines.Select(l => figures.AcrossLevel(l.Indicator.Id, l.Period.ToString(), level)).ToList();
         var units = catalog.Units.Where(u => byIndicator.Any(f => f.Any(x => x.UnitCode == u.Code))).ToList();
         foreach (var (i, unit) in units.Index())

@@ -31,6 +31,9 @@ public sealed class FigureModel(
 
     public FigureTarget? Target { get; private set; }
 
+    /// <summary>Why the year before is not alike in what it asks; null where it is.</summary>
+    public string? RegimeChange { get; private set; }
+
     public IReadOnlyList<OrgUnit> Path { get; private set; } = [];
 
     /// <summary>Children with something to say: a figure, or a return owed and not yet in.</summary>
@@ -121,10 +124,11 @@ public sealed class FigureModel(
         }
         else
         {
-            Figure = FigureParts.Of(Unit, period, Subject, traced);
+            Figure = FigureParts.Of(Unit, period, Subject, traced) with { DerivedFrom = Figure.DerivedFrom };
             LastYear = FigureParts.Of(Unit, last, Subject, cells.Behind(Subject.Key, last, Unit.Code, Field.Code));
             Children = FigureParts.OfChildren(catalog, Unit, period, Subject, traced);
         }
+        RegimeChange = Readings.RegimeChange.Between(catalog, Subject.Forms(catalog), Period, Period.SamePeriodLastYear);
         Target = FigureTarget.Of(Subject.Indicator, Period, Figure.Value);
         Path = catalog.PathTo(Unit.Code);
         Warnings = cells.Warnings(Subject.Key, period, Unit.Code);

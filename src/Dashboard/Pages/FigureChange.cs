@@ -9,7 +9,8 @@ namespace DanVan.Dashboard.Pages;
 public sealed record FigureChange(string Words, string Class)
 {
     /// <summary>The change; null where either side has no value.</summary>
-    public static FigureChange? Between(FigureSubject subject, decimal? now, decimal? before)
+    /// <param name="isAlike">False where the two were asked by other forms or over other days: neither better nor worse.</param>
+    public static FigureChange? Between(FigureSubject subject, decimal? now, decimal? before, bool isAlike = true)
     {
         if (now is not { } current || before is not { } former)
             return null;
@@ -20,7 +21,7 @@ public sealed record FigureChange(string Words, string Class)
         var size = subject.Unit == "%"
             ? VietnameseNumber.Format(Math.Abs(shown), subject.Decimals) + "\u00a0điểm\u00a0%"
             : subject.Text(Math.Abs(shown)) + (former == 0 ? "" : $" ({FigureText.Share(Math.Abs(shown), Math.Abs(former))})");
-        return new((shown > 0 ? "▲ tăng " : "▼ giảm ") + size, Mood(subject.Indicator?.Better ?? Better.Neither, shown > 0));
+        return new((shown > 0 ? "▲ tăng " : "▼ giảm ") + size, Mood(isAlike && subject.Indicator is { } indicator ? indicator.Better : Better.Neither, shown > 0));
     }
 
     private static string Mood(Better better, bool rose) => better switch

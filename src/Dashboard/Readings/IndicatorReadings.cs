@@ -14,7 +14,11 @@ public sealed class IndicatorReadings(ProvinceCatalog catalog, Figures figures)
             indicator, period, unit,
             figures.One(indicator.Id, period.ToString(), unit),
             figures.One(indicator.Id, period.SamePeriodLastYear.ToString(), unit),
-            TargetOf(indicator, period));
+            TargetOf(indicator, period))
+        {
+            RegimeChange = RegimeChange.Between(
+                catalog, indicator.Numerator.Concat(indicator.Denominator).Select(t => catalog.Measure(t.Measure)!.Value.Form), period, period.SamePeriodLastYear),
+        };
         return reading is { Now: { Value: not null } now, Before: { Value: not null } before } && (IsPartial(now) || IsPartial(before))
             ? reading with { Alike = AlikeOf(indicator, period, unit) }
             : reading;
@@ -37,7 +41,7 @@ public sealed class IndicatorReadings(ProvinceCatalog catalog, Figures figures)
     ];
 
     public PeriodCode PeriodOf(IndicatorDefinition indicator, PeriodCode chosen) =>
-        StandIn.For(StandIn.Kinds(catalog, indicator), chosen);
+        StandIn.Of(catalog, figures, indicator, chosen, catalog.Setting.ProvinceUnit);
 
     /// <summary>The target in force on the last day of a period, for its kind.</summary>
     public IndicatorTarget? TargetOf(IndicatorDefinition indicator, PeriodCode period)

@@ -17,6 +17,14 @@ public sealed record Reading(
     /// <summary>Set where somebody is missing in one of the two periods: what is compared then.</summary>
     public Alike? Alike { get; init; }
 
+    /// <summary>Why the two periods are not alike in what they ask; null where they are.</summary>
+    public string? RegimeChange { get; init; }
+
+    /// <summary>"suy ra từ quý I cộng quý II"; null where the period's own returns were received.</summary>
+    public string? DerivedText => Readings.DerivedText.Of(Now);
+
+    public string? DerivedTextBefore => Readings.DerivedText.Of(Before);
+
     public string Href => Links.Figure(Indicator.Id, Period.ToString(), Unit);
 
     public string HrefBefore => Links.Figure(Indicator.Id, Period.SamePeriodLastYear.ToString(), Unit);
@@ -40,12 +48,12 @@ public sealed record Reading(
     public bool IsPercent => Indicator.Unit == "%";
 
     /// <summary>Compared as printed, so that the words never contradict the digits beside them.</summary>
-    public Verdict Verdict => Verdicts.Judge(Change.Value, Change.Before, Indicator.Better);
+    public Verdict Verdict => Verdicts.Judge(Change.Value, Change.Before, Change.Indicator.Better);
 
     /// <summary>Like with like: a partial total is never held against a whole one.</summary>
     public Change Change => Alike is null
-        ? new(Indicator, Rounded(Value), Rounded(Before?.Value))
-        : new(Indicator, Rounded(Alike.Now), Rounded(Alike.Before));
+        ? new(Judged, Rounded(Value), Rounded(Before?.Value))
+        : new(Judged, Rounded(Alike.Now), Rounded(Alike.Before));
 
     /// <summary>
     /// "so trên 34 đơn vị có báo cáo cả hai kỳ", with the values of those where they are others; null where all have reported in both.
@@ -93,6 +101,9 @@ public sealed record Reading(
         var decimals = target == Math.Truncate(target) ? 0 : Indicator.Decimals;
         return IsPercent ? VietnameseNumber.Percent(target, decimals) : VietnameseNumber.Format(target, decimals);
     }
+
+    // What two regimes asked differs for better reasons than better or worse.
+    private IndicatorDefinition Judged => RegimeChange is null ? Indicator : Indicator with { Better = Better.Neither };
 
     private decimal? Rounded(decimal? value) =>
         value is { } number ? Math.Round(number, Indicator.Decimals, MidpointRounding.AwayFromZero) : null;

@@ -1,4 +1,5 @@
 using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Queries;
 
 namespace DanVan.Dashboard.Readings;
 
@@ -8,6 +9,21 @@ namespace DanVan.Dashboard.Readings;
 /// </summary>
 public static class StandIn
 {
+    /// <summary>
+    /// The chosen period itself where the indicator is collected in its kind, or where it can be derived for no fewer leaves than
+    /// reported what would stand in; else what stands in.
+    /// </summary>
+    /// <param name="unit">The unit whose leaves count, the province's where many units are shown.</param>
+    public static PeriodCode Of(ProvinceCatalog catalog, Figures figures, IndicatorDefinition indicator, PeriodCode chosen, string unit)
+    {
+        var kinds = Kinds(catalog, indicator);
+        var other = For(kinds, chosen);
+        return other == chosen || figures.One(indicator.Id, chosen.ToString(), unit) is not { IsDerived: true } derived
+            || figures.One(indicator.Id, other.ToString(), unit)?.Reported > derived.Reported
+            ? other
+            : chosen;
+    }
+
     /// <param name="kinds">Kinds of period that the figures are collected in.</param>
     public static PeriodCode For(IReadOnlyCollection<PeriodKind> kinds, PeriodCode chosen)
     {

@@ -108,6 +108,31 @@ public sealed record FormDefinition(
     /// <summary>What the figures must be next to those of other periods: the form's own and its circular's.</summary>
     public IReadOnlyList<HistoryRule> HistoryRules { get; init; } = [];
 
+    /// <summary>
+    /// As what a column follows from other periods: a flow from sums and differences, a stock from the periods that share its
+    /// day. Null where it never does: states, choices, and what is printed as a part of a flow (a stock by its class, a sum by its print).
+    /// </summary>
+    public MeasureClass? DerivedAs(FormColumn column) => column switch
+    {
+        { Type: not (ColumnType.Integer or ColumnType.Decimal) } or { Class: MeasureClass.State } => null,
+        { Class: MeasureClass.Flow } => column.Class,
+        _ => IsPartOfFlow(column) ? null : column.Class,
+    };
+
+    /// <summary>The column in which the period before says what it left of an opening stock, where a rule of the form says so of two single columns.</summary>
+    public string? LeftOverOf(FormColumn opening) => HistoryRules
+        .Where(r => r.Kind == HistoryKind.CarryOver)
+        .Select(r => r.Sums!.Chain)
+        .Where(c => c is [{ Terms: [{ Factor: 1, Column: { } left }] }, { Terms: [{ Factor: 1, Column: not null }] }] && left == opening.Code)
+        .Select(c => c[1].Terms[0].Column)
+        .FirstOrDefault();
+
+    /// <summary>What is printed as a part of a flow (01/XLD: 9=14+15+16+17) adds up over periods as the flow does, whatever its class.</summary>
+    internal bool IsPartOfFlow(FormColumn column) => Rules.Any(r =>
+        r.Expression is { Relation: RuleRelation.Equal, Condition: null, Chain: [{ Terms: [{ Column: { } total }] }, ..] }
+        && Column(total)?.Class == MeasureClass.Flow
+        && r.Expression.Chain.Skip(1).Any(s => s.Terms.Any(t => t.Column == column.Code)));
+
     /// <summary>The column of a printed code, or null.</summary>
     public FormColumn? Column(string code) => columnByCode.Find(code);
 

@@ -7,13 +7,21 @@ namespace DanVan.Warehouse.Queries;
 /// <param name="structure">Key of the structure whose units are meant; null for those of each period.</param>
 public sealed class Cells(Db db, long? structure = null)
 {
-    /// <summary>Every cell behind a figure of a unit and period, in the order of units and columns.</summary>
+    /// <summary>
+    /// Every cell behind a figure of a unit and period, in the order of units and columns; behind a derived figure those of the
+    /// periods it follows from.
+    /// </summary>
     /// <param name="figure">Indicator id or measure code.</param>
     /// <param name="breakdown">Code of a breakdown value to keep to; null for all.</param>
     public IReadOnlyList<TracedCell> Behind(string figure, string period, string unit, string? breakdown = null)
     {
         using var connection = db.Open();
-        return connection.Read<TracedCell>(Sql.Query("cells_behind_figure"), new { figure, period, unit, breakdown, structure });
+        var asked = new { figure, period, unit, breakdown, structure };
+        var cells = connection.Read<TracedCell>(Sql.Query("cells_behind_figure"), asked);
+        // A figure is received or derived, never a mixture, and one query knows which.
+        return cells.Count > 0 || new Figures(db, structure).One(figure, period, unit) is not { IsDerived: true }
+            ? cells
+            : connection.Read<TracedCell>(Sql.Query("cells_behind_derived"), asked);
     }
 
     /// <summary>The warnings about the cells behind a figure, each with its answer if it has one; the answered ones first.</summary>
@@ -37,12 +45,13 @@ public sealed class Cells(Db db, long? structure = null)
 /// <param name="CellMilli">The value that stands for the cell: its own, or the corrected one.</param>
 /// <param name="ReadMilli">What the cell says where a correction stands in its place; else null.</param>
 /// <param name="BreakdownCode">Empty for forms without a breakdown.</param>
+/// <param name="PeriodCode">The period that the cell was reported for: the figure's, or one that it is derived from.</param>
 public sealed record TracedCell(
     string Role, long Sign, long GivenMilli, long CellMilli, string UnitCode, string UnitName, string MeasureCode, string MeasureLabel,
     string UnitOfMeasure, string BreakdownName, string ParseFlag, string Sha256, string FileName, long DeliveryId, string ReceivedAt,
     string SenderName, string Sheet, string Cell, string Raw,
     long? ReadMilli, long? CorrectionId, string? CorrectionReason, string? OrderedBy, string? DocumentNumber, string? DocumentDate,
-    string BreakdownCode, long ShareFrom, long ShareTo)
+    string BreakdownCode, long ShareFrom, long ShareTo, string PeriodCode)
 {
     /// <summary>What the cell gives to the sum: all of <see cref="GivenMilli"/>, or the share that belongs to the unit.</summary>
     public long ValueMilli => CoverPart.ShareOf(GivenMilli, (int)ShareFrom, (int)ShareTo);

@@ -13,6 +13,17 @@ public sealed record Figure(
     string PeriodCode, string UnitCode, string UnitName, string ShortName, string Level,
     long? NumeratorMilli, long? DenominatorMilli, long HasDenominator, long FactorMilli, long Reported, long Expected, long IsEstimate = 0)
 {
+    /// <summary>
+    /// Ways in which a figure that nobody sent follows from periods that were received, one a class of measure:
+    /// "flow 2021-6T - 2021-Q1"; empty for what was received.
+    /// </summary>
+    public IReadOnlyList<string> DerivedFrom { get; init; } = [];
+
+    /// <summary>Leaves of a derived figure of which a flow would be less than nothing: they have no part in it.</summary>
+    public long Refused { get; init; }
+
+    public bool IsDerived => DerivedFrom.Count > 0;
+
     public decimal? Numerator => NumeratorMilli / 1000m;
 
     public decimal? Denominator => DenominatorMilli / 1000m;

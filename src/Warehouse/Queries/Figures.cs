@@ -56,7 +56,28 @@ public sealed class Figures(Db db, long? structure = null)
     private List<Figure> Ask(Question question)
     {
         using var connection = db.Open();
-        return connection.Read<Figure>(Sql.Query("figures"), question with { Structure = structure });
+        question = question with { Structure = structure };
+        var figures = connection.Read<Figure>(Sql.Query("figures"), question);
+        if (figures.All(f => f.NumeratorMilli is not null))
+            return figures;
+        var derived = connection.Read<DerivedFigure>(Sql.Query("figures_derived"), question).ToDictionary(d => (d.PeriodCode, d.UnitCode));
+        return derived.Count == 0 ? figures : [.. figures.Select(f => f.NumeratorMilli is null && derived.TryGetValue((f.PeriodCode, f.UnitCode), out var d) ? d.In(f) : f)];
+    }
+
+    private sealed record DerivedFigure(
+        string PeriodCode, string UnitCode, long? NumeratorMilli, long? DenominatorMilli, long Reported, long Expected, long IsEstimate,
+        string DerivedFrom, long Refused)
+    {
+        public Figure In(Figure empty) => empty with
+        {
+            NumeratorMilli = NumeratorMilli,
+            DenominatorMilli = DenominatorMilli,
+            Reported = Reported,
+            Expected = Expected,
+            IsEstimate = IsEstimate,
+            DerivedFrom = [.. DerivedFrom.Split(',', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)],
+            Refused = Refused,
+        };
     }
 
     private sealed record Question(string Figure)

@@ -53,7 +53,8 @@ select
   fix.document_date as DocumentDate,
   b.breakdown_code as BreakdownCode,
   part.share_from as ShareFrom,
-  part.share_to as ShareTo
+  part.share_to as ShareTo,
+  p.period_code as PeriodCode
 from dim_org_unit as top
 cross join term as t
 cross join dim_measure as m on m.measure_key = t.measure_key

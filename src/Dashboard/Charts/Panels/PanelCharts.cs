@@ -55,7 +55,7 @@ public sealed class PanelCharts(
             ValueUnit = indicator.Unit,
             Decimals = indicator.Decimals,
             SourceLine = SourceLine.Of(catalog, indicator, span.Periods),
-            CoverageNote = Coverage(span.Figures.LastOrDefault()),
+            CoverageNote = Notes(Coverage(span.Figures.LastOrDefault()), Derived(span.Figures)),
             Notice = notice.Text,
             EditionCode = EditionOf(last),
         };
@@ -88,7 +88,7 @@ public sealed class PanelCharts(
             ValueUnit = indicator.Unit,
             Decimals = indicator.Decimals,
             SourceLine = SourceLine.Of(catalog, indicator, [reading.Period]),
-            CoverageNote = withheld == 0 ? Coverage(reading.Now) : $"Chưa xếp hạng {withheld} đơn vị: {ranking.Reason}",
+            CoverageNote = Notes(withheld == 0 ? Coverage(reading.Now) : $"Chưa xếp hạng {withheld} đơn vị: {ranking.Reason}", reading.DerivedText),
             Notice = notice.Text,
             EditionCode = EditionOf(reading.Period),
         };
@@ -115,7 +115,7 @@ public sealed class PanelCharts(
             ValueUnit = indicator.Unit,
             Decimals = indicator.Decimals,
             SourceLine = SourceLine.Of(catalog, indicator, span.Periods),
-            CoverageNote = Coverage(span.Figures.LastOrDefault()),
+            CoverageNote = Notes(Coverage(span.Figures.LastOrDefault()), Derived(span.Figures)),
             Notice = notice.Text,
             EditionCode = EditionOf(last),
         };
@@ -199,6 +199,16 @@ public sealed class PanelCharts(
     private static string? Coverage(Figure? figure) => figure is { } f && f.Reported < f.Expected
         ? $"{VietnameseNumber.Format(f.Reported, 0)}/{VietnameseNumber.Format(f.Expected, 0)} đơn vị đã báo cáo"
         : null;
+
+    // "6 tháng đầu năm 2020, 6 tháng đầu năm 2021: suy ra từ quý I cộng quý II".
+    private static string? Derived(IReadOnlyList<Figure> all) => all.Where(f => f.IsDerived).ToList() switch
+    {
+        [] => null,
+        var derived when derived.Count == all.Count => DerivedText.Of(derived[^1]),
+        var derived => $"{string.Join(", ", derived.Select(f => PeriodCode.Parse(f.PeriodCode).VietnameseName))}: {DerivedText.Of(derived[^1])}",
+    };
+
+    private static string? Notes(params ReadOnlySpan<string?> notes) => string.Join("; ", notes.ToArray().Where(n => n is not null)) is { Length: > 0 } text ? text : null;
 
     private static string Direction(IndicatorDefinition indicator) => indicator.Better switch
     {

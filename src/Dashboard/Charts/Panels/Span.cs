@@ -22,7 +22,7 @@ public sealed record Span(PeriodKind Kind, IReadOnlyList<Figure> Figures)
     public static Span Of(ProvinceCatalog catalog, Figures figures, IndicatorDefinition indicator, string unit, PeriodCode chosen)
     {
         var kinds = StandIn.Kinds(catalog, indicator);
-        var span = Read(figures, indicator, unit, StandIn.For(kinds, chosen));
+        var span = Read(figures, indicator, unit, StandIn.Of(catalog, figures, indicator, chosen, unit));
         if (span.Values >= Enough || span.Kind == PeriodKind.Quarter || !kinds.Contains(PeriodKind.Quarter))
             return span;
         var quarters = Read(figures, indicator, unit, StandIn.For([PeriodKind.Quarter], chosen));

@@ -62,16 +62,10 @@ internal static class CheckReader
         private bool Takes(FormDefinition form, FormColumn column) => Columns switch
         {
             CheckedColumns.Opening => column.Class == MeasureClass.Opening,
-            CheckedColumns.Closing => column.Class == MeasureClass.Closing && !IsPartOfFlow(form, column),
+            CheckedColumns.Closing => column.Class == MeasureClass.Closing && !form.IsPartOfFlow(column),
             CheckedColumns.Flow => column.Class == MeasureClass.Flow,
             _ => IsTotal(form, column),
         };
-
-        // What is printed as a part of a flow (01/XLD: 9=14+15+16+17) adds up over periods as the flow does.
-        private static bool IsPartOfFlow(FormDefinition form, FormColumn column) => form.Rules.Any(r =>
-            r.Expression is { Relation: RuleRelation.Equal, Condition: null, Chain: [{ Terms: [{ Column: { } total }] }, ..] }
-            && form.Column(total)?.Class == MeasureClass.Flow
-            && r.Expression.Chain.Skip(1).Any(s => s.Terms.Any(t => t.Column == column.Code)));
 
         // Called so in its header, or printed as the sum of others.
         private static bool IsTotal(FormDefinition form, FormColumn column) =>

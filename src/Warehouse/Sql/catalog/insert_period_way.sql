@@ -1,0 +1,4 @@
+insert into dim_period_way (period_key, measure_class, way, reads)
+select period_key, @measureClass, @way, @reads
+from dim_period
+where regime = @regime and period_code = @period;
