@@ -40,9 +40,10 @@ public sealed class Leaf_rows_of_a_sender
     [Fact]
     public void Cover_every_expected_leaf_of_the_province_once()
     {
-        var senders = TemplateCase.Catalog.Units.Where(u => Receptions.OwedBy.Contains(u.Group));
+        var units = TemplateCase.Catalog.At(TemplateCase.Catalog.History.On(TemplateCase.Year(Receptions).To)).Units;
+        var senders = units.Where(u => Receptions.OwedBy.Contains(u.Group));
         var leaves = senders.SelectMany(s => Of(s.Code)).Select(u => u.Code).ToList();
-        var expected = TemplateCase.Catalog.Units.Where(u => u.IsExpected && Receptions.Rows.Contains(u.Level)).Select(u => u.Code);
+        var expected = units.Where(u => u.IsExpected && Receptions.Rows.Contains(u.Level)).Select(u => u.Code);
         Assert.Equal(expected.Order(), leaves.Order());
     }
 
