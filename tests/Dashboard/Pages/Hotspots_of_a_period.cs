@@ -11,8 +11,10 @@ public sealed class Hotspots_of_a_period(SampleSite site)
     private const string Theme = "khieu-nai-to-cao";
 
     private HotspotReading Reading(string period) =>
-        new HotspotReadings(site.Workspace.Catalog, new IndicatorReadings(site.Workspace.Catalog, site.Figures), site.Figures)
+        new HotspotReadings(CatalogIn(period), new IndicatorReadings(CatalogIn(period), site.Figures), site.Figures)
             .OfTheme(Theme, PeriodCode.Parse(period)).Single();
+
+    private ProvinceCatalog CatalogIn(string period) => site.Workspace.Catalog.In(PeriodCode.Parse(period));
 
     /// <summary>Worked out from the facts: receptions and complaints of one period, dialogues of the one that stands in.</summary>
     [Theory]
@@ -25,7 +27,7 @@ public sealed class Hotspots_of_a_period(SampleSite site)
         var reading = Reading(period);
         var facts = new Facts(site, period, dialogues);
         var levels = new[] { "department", "district_office", "commune" };
-        var units = site.Workspace.Catalog.Units.Where(u => u.IsExpected && levels.Contains(u.Level)).Select(u => u.Code).ToList();
+        var units = CatalogIn(period).Units.Where(u => u.IsExpected && levels.Contains(u.Level)).Select(u => u.Code).ToList();
 
         Assert.Equal(units.Where(u => facts.IsHot(u) == true), reading.Hot.Select(u => u.Unit.Code));
         Assert.Equal(units.Where(u => facts.IsHot(u) is null), reading.Undecided.Select(u => u.Unit.Code));
