@@ -7,7 +7,7 @@ using DanVan.Warehouse.Catalog;
 namespace DanVan.Dashboard.Exports;
 
 /// <summary>"Bảng đính chính" to be signed and sent out: a line a changed figure, values as numbers and unrounded.</summary>
-public sealed class ChangesWorkbook(ProvinceCatalog catalog, SiteName name, SiteNotice notice)
+public sealed class ChangesWorkbook(ProvinceCatalog catalog, SiteNotice notice)
 {
     private const int HeadRow = 6;
 
@@ -24,7 +24,7 @@ public sealed class ChangesWorkbook(ProvinceCatalog catalog, SiteName name, Site
         sheet.Style.Font.FontName = "Times New Roman";
         sheet.Style.Font.FontSize = 12;
         sheet.Cell(1, 1).SetValue("Bảng đính chính số liệu").Style.Font.SetBold().Font.SetFontSize(14);
-        sheet.Cell(2, 1).SetValue($"{name.Province.Name}, {PeriodCode.Parse(changes.From.PeriodCode).VietnameseName}");
+        sheet.Cell(2, 1).SetValue($"{catalog.In(PeriodCode.Parse(changes.From.PeriodCode)).Province.Name}, {PeriodCode.Parse(changes.From.PeriodCode).VietnameseName}");
         sheet.Cell(3, 1).SetValue($"Ấn bản {changes.From.Code}, công bố ngày {VietnameseDate.Day(VietnamDay.Of(changes.From.PublishedAt))} theo {changes.From.DocumentNumber}");
         sheet.Cell(4, 1).SetValue(changes.To is { } to
             ? $"so với ấn bản {to.Code}, công bố ngày {VietnameseDate.Day(VietnamDay.Of(to.PublishedAt))} theo {to.DocumentNumber}"

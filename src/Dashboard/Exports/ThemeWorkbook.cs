@@ -12,7 +12,7 @@ namespace DanVan.Dashboard.Exports;
 /// departments side by side in two more, then the lists of hotspots. Values are numbers, not text, and unrounded.
 /// </summary>
 public sealed class ThemeWorkbook(
-    ProvinceCatalog catalog, IndicatorReadings readings, HotspotReadings hotspots, Figures figures, Editions editions, SiteName name, SiteNotice notice)
+    ProvinceCatalog catalog, IndicatorReadings readings, HotspotReadings hotspots, Figures figures, Editions editions, SiteNotice notice)
 {
     private const int HeadRow = 6;
 
@@ -40,7 +40,7 @@ public sealed class ThemeWorkbook(
         sheet.Style.Font.FontName = "Times New Roman";
         sheet.Style.Font.FontSize = 12;
         sheet.Cell(1, 1).SetValue(theme.Name).Style.Font.SetBold().Font.SetFontSize(14);
-        sheet.Cell(2, 1).SetValue($"{name.Province.Name}, {title.ToLowerInvariant()}, {chosen.VietnameseName}");
+        sheet.Cell(2, 1).SetValue($"{catalog.Province.Name}, {title.ToLowerInvariant()}, {chosen.VietnameseName}");
         sheet.Cell(3, 1).SetValue(SourceLine.Of(catalog, theme, chosen));
         if (editions.Of(chosen.ToString()) is { } edition)
             sheet.Cell(4, 1).SetValue(EditionText.Long(edition));

@@ -161,6 +161,9 @@ public sealed record ProvinceCatalog(
         return path;
     }
 
+    /// <summary>The province of the structure that the catalog is seen at.</summary>
+    public OrgUnit Province => Unit(Setting.ProvinceUnit) ?? throw new InvalidOperationException($"No unit '{Setting.ProvinceUnit}', the province that setting.yaml names.");
+
     /// <summary>The level of the places that a province is compared by: its districts, or its communes where there are none.</summary>
     public string AreaLevel => Units.Any(u => u.Level == "district") ? "district" : "commune";
 

@@ -54,6 +54,13 @@ public sealed class Seen_through_a_lens(WorkbookSite site)
         Assert.Null((await site.Page("/don-vi/615?ky=2021-6T")).QuerySelector(".band-lens"));
     }
 
+    /// <summary>Kon Tum is part of Quảng Ngãi by now, and still was itself when the figures were reported.</summary>
+    [Theory]
+    [InlineData("", "Tỉnh Kon Tum")]
+    [InlineData("/co-cau/2025-07-01", "Tỉnh Quảng Ngãi")]
+    public async Task The_overview_names_the_province_of_the_structure_in_view(string prefix, string name) =>
+        Assert.Equal(name, (await site.Page(prefix + "/?ky=2021-6T")).QuerySelector(".page-head .eyebrow")!.TextContent);
+
     [Theory]
     [InlineData("/co-cau/hom-qua/don-vi")]
     [InlineData("/co-cau/2025-02-30/don-vi")]
