@@ -39,24 +39,57 @@ public sealed class A_rebuilt_warehouse
         (1, Gen.Const<Action<History>>(h => h.Reorganise())),
         (3, Gen.Select(Gen.Bool, Gen.Int[0, 4]).Select<(bool, int), Action<History>>(g => h => h.ReceiveAfter(g.Item1, g.Item2))));
 
+    /// <summary>In a warehouse that holds resubmissions for review, one of everything happens: chance alone would leave something out now and then.</summary>
+    private static readonly Action<History>[] OneOfEverything =
+    [
+        h => h.Receive(h.Return("615", "2021-6T", 1, 1)),
+        h => h.Load(0),
+        h => h.Correct(0, 2),
+        h => h.Withdraw(0),
+        h => h.Correct(1, 3),
+        h => h.Receive(h.Return("615", "2021-6T", 2, 2)),
+        h => h.Load(0),
+        h => h.Accept(1),
+        h => h.Receive(h.Models(1)),
+        h => h.Load(0),
+        h => h.Receive(h.ListOf(2)),
+        h => h.Load(0),
+        h => h.SendBack(1),
+        h => h.Receive(h.Return("615", "2021-6T", 3, 3)),
+        h => h.Load(0),
+        h => h.Reorganise(),
+        h => h.ReceiveAfter(true, 1),
+        h => h.Load(0),
+    ];
+
     [Fact]
-    public void Is_row_for_row_the_one_built_day_by_day_in_any_order_of_reading_and_deciding()
+    public void Is_row_for_row_the_one_built_day_by_day_where_one_of_everything_happened()
     {
-        var happened = new HashSet<string>();
+        using var history = new History(holds: true);
+        foreach (var step in OneOfEverything)
+            step(history);
+
+        string[] happened =
+        [
+            .. history.Rows("(select distinct kind from app_event)"),
+            .. history.Rows("(select distinct status from fact_submission)"),
+            .. history.Rows($"(select distinct u.unit_code from fact_row join dim_org_unit as u using (org_unit_key) where u.unit_code = '{Reorganised.Merged}')"),
+        ];
+        Assert.Empty(new[] { Journal.Loaded, Journal.Accepted, Journal.SentBack, Journal.Corrected, Journal.Withdrawn, "needs_fix", "held", Reorganised.Merged }.Except(happened));
+        Assert.Equal("", history.DifferencesOfRebuilt());
+    }
+
+    [Fact]
+    public void Is_row_for_row_the_one_built_day_by_day_in_any_order_of_reading_and_deciding() =>
         Gen.Select(Gen.Bool, Steps.Array[10, 40]).Sample(
             (holds, steps) =>
             {
                 using var history = new History(holds);
                 foreach (var step in steps)
                     step(history);
-                happened.UnionWith(history.Rows("(select distinct kind from app_event)"));
-                happened.UnionWith(history.Rows("(select distinct status from fact_submission)"));
-                happened.UnionWith(history.Rows($"(select distinct u.unit_code from fact_row join dim_org_unit as u using (org_unit_key) where u.unit_code = '{Reorganised.Merged}')"));
                 Assert.Equal("", history.DifferencesOfRebuilt());
             },
             iter: 30, threads: 1);
-        Assert.Empty(new[] { Journal.Loaded, Journal.Accepted, Journal.SentBack, Journal.Corrected, Journal.Withdrawn, "needs_fix", "held", Reorganised.Merged }.Except(happened));
-    }
 
     [Fact]
     public void Keeps_its_numbers_and_its_decisions_where_a_file_is_read_otherwise_by_now()
