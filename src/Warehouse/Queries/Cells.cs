@@ -19,9 +19,24 @@ public sealed class Cells(Db db, long? structure = null)
         var asked = new { figure, period, unit, breakdown, structure };
         var cells = connection.Read<TracedCell>(Sql.Query("cells_behind_figure"), asked);
         // A figure is received or derived, never a mixture, and one query knows which.
-        return cells.Count > 0 || new Figures(db, structure).One(figure, period, unit) is not { IsDerived: true }
+        return WithThoseBefore(cells.Count > 0 || new Figures(db, structure).One(figure, period, unit) is not { IsDerived: true }
             ? cells
-            : connection.Read<TracedCell>(Sql.Query("cells_behind_derived"), asked);
+            : connection.Read<TracedCell>(Sql.Query("cells_behind_derived"), asked));
+    }
+
+    // The share is one of the leaf's whole figure: the cells that make it up, field by field, are laid end to end and it falls on each.
+    private static IReadOnlyList<TracedCell> WithThoseBefore(List<TracedCell> cells)
+    {
+        if (!cells.Exists(c => c.IsEstimate))
+            return cells;
+        var before = new Dictionary<(string, long, string, string, string, long), long>();
+        return [.. cells.Select(cell =>
+        {
+            var figure = (cell.Role, cell.Sign, cell.UnitCode, cell.MeasureCode, cell.PeriodCode, cell.ShareFrom);
+            var sum = before.GetValueOrDefault(figure);
+            before[figure] = sum + cell.GivenMilli;
+            return cell with { BeforeMilli = sum };
+        })];
     }
 
     /// <summary>The warnings about the cells behind a figure, each with its answer if it has one; the answered ones first.</summary>
@@ -53,12 +68,17 @@ public sealed record TracedCell(
     long? ReadMilli, long? CorrectionId, string? CorrectionReason, string? OrderedBy, string? DocumentNumber, string? DocumentDate,
     string BreakdownCode, long ShareFrom, long ShareTo, string PeriodCode)
 {
+    /// <summary>What the cells of the same leaf's figure give that come before this one: other fields of a form by breakdown.</summary>
+    public long BeforeMilli { get; init; }
+
     /// <summary>What the cell gives to the sum: all of <see cref="GivenMilli"/>, or the share that belongs to the unit.</summary>
-    public long ValueMilli => CoverPart.ShareOf(GivenMilli, (int)ShareFrom, (int)ShareTo);
+    public long ValueMilli => ShareOf(BeforeMilli + GivenMilli) - ShareOf(BeforeMilli);
 
     public bool IsEstimate => ShareTo - ShareFrom < Succession.Whole;
 
     public decimal Value => ValueMilli / 1000m;
+
+    private long ShareOf(long milli) => CoverPart.ShareOf(milli, (int)ShareFrom, (int)ShareTo);
 }
 
 /// <param name="AnswerReason">Why the figure stands all the same; null while nobody has said.</param>
