@@ -39,6 +39,13 @@ public sealed class DanVanProcess : IDisposable
     /// <summary>Until the site answers; the jobs have begun by then.</summary>
     public void WaitUntilReady(TimeSpan atMost) => Assert.True(_ready.Wait(atMost), "The program did not start.");
 
+    /// <summary>Until it ends by itself; its exit code.</summary>
+    public int WaitForExit(TimeSpan atMost)
+    {
+        Assert.True(_process.WaitForExit(atMost), "The program did not end.");
+        return _process.ExitCode;
+    }
+
     /// <summary>kill -9: no handler runs, nothing is flushed.</summary>
     public void Kill()
     {
