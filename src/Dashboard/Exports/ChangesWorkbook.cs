@@ -48,6 +48,11 @@ public sealed class ChangesWorkbook(ProvinceCatalog catalog, SiteNotice notice)
         sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
         sheet.PageSetup.FitToPages(1, 0);
         sheet.PageSetup.SetRowsToRepeatAtTop(HeadRow, HeadRow);
+        book.Describe(
+            $"{sheet.Cell(1, 1).GetString()}, {sheet.Cell(2, 1).GetString()}",
+            string.Join(", ", new[] { changes.From.Code, changes.To?.Code }.OfType<string>()),
+            $"{sheet.Cell(3, 1).GetString()}, {sheet.Cell(4, 1).GetString()}",
+            notice.Text);
         using var stream = new MemoryStream();
         book.SaveAs(stream);
         return stream.ToArray();

@@ -13,6 +13,11 @@ public sealed class ListWorkbook(Lists lists, Editions editions, SiteNotice noti
 {
     private const int HeadRow = 7;
 
+    /// <summary>Letters that Excel takes in a cell.</summary>
+    private const int LongestCell = 32_767;
+
+    private const string CutOff = "… [ô quá dài, xem đủ trong tệp gốc]";
+
     private static readonly (string Text, double Width)[] Lineage =
         [("Đơn vị gửi", 26), ("Tệp gốc", 34), ("Sheet", 14), ("Dòng", 8), ("Ô đầu", 8), ("Nhận lúc", 18), ("SHA-256 của tệp", 24)];
 
@@ -43,6 +48,7 @@ public sealed class ListWorkbook(Lists lists, Editions editions, SiteNotice noti
         sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
         sheet.PageSetup.FitToPages(1, 0);
         sheet.PageSetup.SetRowsToRepeatAtTop(HeadRow, HeadRow);
+        book.Describe($"{filter.Form.Title}, {filter.Period.VietnameseName}", editions.Of(filter.Period.ToString()), notice.Text);
         using var stream = new MemoryStream();
         book.SaveAs(stream);
         return stream.ToArray();
@@ -85,6 +91,15 @@ public sealed class ListWorkbook(Lists lists, Editions editions, SiteNotice noti
         else if (type == ColumnType.Date)
             cell.SetValue(DateTime.ParseExact(code, "yyyy-MM-dd", CultureInfo.InvariantCulture)).Style.DateFormat.SetFormat("dd/MM/yyyy");
         else
-            cell.SetValue(text).SetDataType(XLDataType.Text);
+            cell.SetValue(Fitting(text)).SetDataType(XLDataType.Text);
+    }
+
+    // Other programs write longer cells than Excel opens; the columns at the end say where all of it stands.
+    internal static string Fitting(string text)
+    {
+        if (text.Length <= LongestCell)
+            return text;
+        var length = LongestCell - CutOff.Length;
+        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)] + CutOff;
     }
 }

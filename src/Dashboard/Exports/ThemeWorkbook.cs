@@ -29,6 +29,7 @@ public sealed class ThemeWorkbook(
         WriteLevel(Sheet(book, "Sở, ban, ngành", theme, chosen), lines, "department");
         foreach (var (i, hotspot) in hotspots.OfTheme(theme.Id, chosen).Index())
             WriteHotspots(Sheet(book, i == 0 ? "Điểm nóng" : $"Điểm nóng {i + 1}", theme, chosen), hotspot);
+        book.Describe($"{theme.Name}, {catalog.Province.Name}, {chosen.VietnameseName}", editions.Of(chosen.ToString()), notice.Text);
         using var stream = new MemoryStream();
         book.SaveAs(stream);
         return stream.ToArray();

@@ -1,5 +1,6 @@
 using DanVan.Dashboard.Exports;
 using DanVan.Dashboard.Readings;
+using DanVan.Dashboard.Text;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Queries;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,9 @@ public sealed class ChangesModel(ProvinceCatalog catalog, Editions editions, Edi
 
     public IActionResult OnGet([FromQuery(Name = "tu")] string? from, [FromQuery(Name = "den")] string? to)
     {
+        // Without codes there is nothing to compare yet: the list of editions has a link for each pair.
+        if (string.IsNullOrWhiteSpace(from))
+            return Redirect(Links.Editions());
         if (ChangesDownloads.Read(catalog, editions, figures, from, to) is not { } changes)
             return NotFound();
         Changes = changes;

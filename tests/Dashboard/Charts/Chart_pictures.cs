@@ -26,4 +26,38 @@ public sealed class Chart_pictures
 
         Assert.Equal([0x89, 0x50, 0x4E, 0x47], png.Take(4).Select(b => (int)b));
     }
+
+    [Fact]
+    public void Say_their_edition_also_where_the_corner_is_cut_off()
+    {
+        var spec = ChartSamples.All().First().Spec with { EditionCode = "Ấn bản 2021-6T-AB1-7F3A", Title = "Tiếp dân <&>", Notice = "Số liệu minh họa" };
+
+        var texts = InternationalTexts(ChartRenderer.ToPng(spec));
+        var picture = System.Xml.Linq.XDocument.Parse(ChartRenderer.ToSvg(spec));
+        var identifier = picture.Descendants(System.Xml.Linq.XName.Get("identifier", "http://purl.org/dc/elements/1.1/"));
+
+        Assert.Equal(("Ấn bản 2021-6T-AB1-7F3A", "Tiếp dân <&>", "Số liệu minh họa"), (texts["Edition"], texts["Title"], texts["Warning"]));
+        Assert.Equal("Ấn bản 2021-6T-AB1-7F3A", Assert.Single(identifier).Value);
+        // The picture on a page says it in its words already.
+        Assert.DoesNotContain("<metadata>", ChartRenderer.Render(spec).Svg, StringComparison.Ordinal);
+        using var drawn = SkiaSharp.SKBitmap.Decode(ChartRenderer.ToPng(spec));
+        Assert.Equal(spec.Width * 2, drawn.Width);
+    }
+
+    private static Dictionary<string, string> InternationalTexts(byte[] png)
+    {
+        var texts = new Dictionary<string, string>();
+        for (var at = 8; at < png.Length;)
+        {
+            var length = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at));
+            if (png.AsSpan(at + 4, 4).SequenceEqual("iTXt"u8))
+            {
+                // keyword 0, two flags, language 0, translated keyword 0, text
+                var parts = System.Text.Encoding.UTF8.GetString(png, at + 8, length).Split('\0', 6);
+                texts.Add(parts[0], parts[5]);
+            }
+            at += 12 + length;
+        }
+        return texts;
+    }
 }

@@ -69,6 +69,7 @@ public sealed class Pages_of_editions(EditionSite site) : IClassFixture<EditionS
         Assert.Contains(page.QuerySelectorAll(".chart-source"), s => s.TextContent.Contains("Ấn bản " + site.First, StringComparison.Ordinal));
         using var book = new ClosedXML.Excel.XLWorkbook(await site.Http.GetStreamAsync($"/an-ban/{site.First}/bang-so-lieu.xlsx?chuyen-de=khieu-nai-to-cao&ky=2021-6T", TestContext.Current.CancellationToken));
         Assert.All(book.Worksheets, s => Assert.Contains(site.First, s.Cell(4, 1).GetString(), StringComparison.Ordinal));
+        Assert.Equal(site.First, book.Properties.Keywords);
         var svg = await site.Http.GetStringAsync($"/an-ban/{site.First}/bieu-do.svg?chuyen-de=khieu-nai-to-cao&hinh=2&ky=2021-6T", TestContext.Current.CancellationToken);
         Assert.Contains(site.First, svg, StringComparison.Ordinal);
     }
@@ -97,6 +98,16 @@ public sealed class Pages_of_editions(EditionSite site) : IClassFixture<EditionS
         Assert.Contains(after.TextContent, (await site.Page(after.GetAttribute("href")!)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         using var book = new ClosedXML.Excel.XLWorkbook(await site.Http.GetStreamAsync($"/dinh-chinh.xlsx?tu={site.First}&den={site.Second}", TestContext.Current.CancellationToken));
         Assert.Equal(page.QuerySelectorAll("table.changes tbody tr").Length, book.Worksheet(1).RowsUsed().Count(r => r.RowNumber() > 6));
+    }
+
+    [Fact]
+    public async Task The_table_of_changes_without_codes_leads_to_the_editions()
+    {
+        using var answer = await site.Http.GetAsync("/dinh-chinh", TestContext.Current.CancellationToken);
+
+        Assert.Equal("/an-ban", answer.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await site.Http.GetAsync("/dinh-chinh?tu=2021-6T-AB9-0000", TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Theory]

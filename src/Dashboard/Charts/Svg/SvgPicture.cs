@@ -16,7 +16,7 @@ internal static class SvgPicture
     /// <summary>Stands for the prefix of ids until the content is known.</summary>
     public const string IdMark = "\u0001";
 
-    public static string Write(Stream shapes, IReadOnlyList<TextRun> texts, ISvgText text, ChartSpec spec, int height)
+    public static string Write(Stream shapes, IReadOnlyList<TextRun> texts, ISvgText text, ChartSpec spec, int height, string metadata)
     {
         var letters = new StringBuilder();
         foreach (var run in texts)
@@ -24,7 +24,8 @@ internal static class SvgPicture
         var picture = new StringBuilder();
         picture.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{spec.Width}\" height=\"{height}\" viewBox=\"0 0 {spec.Width} {height}\"")
             .Append(CultureInfo.InvariantCulture, $" role=\"img\" aria-labelledby=\"{IdMark}t {IdMark}d\" font-family=\"'{ChartFonts.Family}',sans-serif\">")
-            .Append(CultureInfo.InvariantCulture, $"<title id=\"{IdMark}t\">{Escape(spec.Title)}</title><desc id=\"{IdMark}d\">{Escape(Description(spec))}</desc>");
+            .Append(CultureInfo.InvariantCulture, $"<title id=\"{IdMark}t\">{Escape(spec.Title)}</title><desc id=\"{IdMark}d\">{Escape(Description(spec))}</desc>")
+            .Append(metadata);
         text.WriteDefinitions(picture);
         WriteShapes(shapes, picture);
         picture.Append(letters).Append("</svg>");
