@@ -56,24 +56,24 @@ public sealed class Reviews(Db db)
     /// </summary>
     /// <param name="read">Asked twice: as things stand, and as they would.</param>
     /// <returns>Without and with the submission; null where it can neither stand nor give way.</returns>
-    public (T Without, T With)? Compare<T>(long submissionId, Func<Func<string, object, IReadOnlyList<Figure>>, T> read)
+    public (T Without, T With)? Compare<T>(long submissionId, Func<FiguresInDoubt, T> read)
     {
         using var connection = db.OpenForLoading();
         using var transaction = connection.BeginTransaction(deferred: false);
         if (connection.ReadOne<Place>(Sql.Script("review/read_place"), new { id = submissionId }) is not { } place
             || (place.Status != "held" && place.IsCurrent == 0))
             return null;
-        IReadOnlyList<Figure> Ask(string script, object parameters) => connection.Read<Figure>(Sql.Query(script), parameters);
-        var now = read(Ask);
+        var figures = new FiguresInDoubt(connection);
+        var now = read(figures);
         try
         {
             if (place.IsCurrent == 1)
             {
                 Standing.Change(transaction, place.Return, submissionId, LastGood(transaction, place, submissionId));
-                return (read(Ask), now);
+                return (read(figures), now);
             }
             Standing.Change(transaction, place.Return, Current(transaction, place), submissionId);
-            return (now, read(Ask));
+            return (now, read(figures));
         }
         catch (LeafTaken)
         {

@@ -14,7 +14,7 @@ public sealed class ResubmissionEffects(ProvinceCatalog catalog, Reviews reviews
             return null;
         var indicators = catalog.Indicators.Where(i => i.Numerator.Concat(i.Denominator).Any(t => t.Measure.StartsWith(form + "/", StringComparison.Ordinal))).ToList();
         var units = Above(sender).ToList();
-        return reviews.Compare(id, ask => indicators.ToDictionary(i => i.Id, i => Read(ask, i, sender, units, period))) is { } sides
+        return reviews.Compare(id, figures => indicators.ToDictionary(i => i.Id, i => Read(figures, i, sender, units, period))) is { } sides
             ? [.. indicators.SelectMany(i => Effects(i, units, sides.Without[i.Id], sides.With[i.Id]))]
             : null;
     }
@@ -26,24 +26,18 @@ public sealed class ResubmissionEffects(ProvinceCatalog catalog, Reviews reviews
             yield return unit;
     }
 
-    private static Side Read(Func<string, object, IReadOnlyList<Figure>> ask, IndicatorDefinition indicator, OrgUnit sender, List<OrgUnit> units, string period)
-    {
-        var peers = sender.Level == "province" ? [] : ask("figures", Question(indicator.Id, null, sender.Level, period));
-        return new(
-            units.ToDictionary(u => u.Code, u => ask("figures", Question(indicator.Id, u.Code, null, period)).FirstOrDefault()?.Value),
-            Rank(indicator.Better, peers, sender.Code));
-    }
+    private static Side Read(FiguresInDoubt figures, IndicatorDefinition indicator, OrgUnit sender, List<OrgUnit> units, string period) => new(
+        units.ToDictionary(u => u.Code, u => figures.One(indicator.Id, period, u.Code)?.Value),
+        sender.Level == "province" || !Ranking.Applies(indicator) ? null : Rank(figures, indicator, sender, period));
 
-    private static object Question(string figure, string? unit, string? level, string period) =>
-        new { Structure = (long?)null, Figure = figure, Unit = unit, Level = level, Parent = (string?)null, Period = period, Kind = (string?)null, LastPeriod = (string?)null };
-
-    private static (int Place, int Of)? Rank(Better better, IReadOnlyList<Figure> peers, string unit)
+    private static EffectRank? Rank(FiguresInDoubt figures, IndicatorDefinition indicator, OrgUnit sender, string period)
     {
-        var own = peers.FirstOrDefault(p => p.UnitCode == unit)?.Value;
-        if (own is null || better == Better.Neither)
-            return null;
-        var values = peers.Where(p => p.Value is not null).Select(p => p.Value!.Value).ToList();
-        return (1 + values.Count(v => better == Better.Higher ? v > own : v < own), values.Count);
+        var peers = figures.AcrossLevel(indicator.Id, period, sender.Level);
+        var missing = peers.Any(u => u.Reported < u.Expected) ? figures.Missing(indicator.Id, period, sender.Level) : [];
+        var ranking = Ranking.Of(indicator.Better, peers, missing);
+        return ranking.Find(sender.Code) is { Figure.Value: not null } own
+            ? new(own.Place, ranking.Peers, own.Place is null ? ranking.Reason : null)
+            : null;
     }
 
     private static IEnumerable<IndicatorEffect> Effects(IndicatorDefinition indicator, List<OrgUnit> units, Side without, Side with) => units
@@ -51,9 +45,13 @@ public sealed class ResubmissionEffects(ProvinceCatalog catalog, Reviews reviews
         .Select(u => new IndicatorEffect(
             indicator, u, without.Values[u.Code], with.Values[u.Code], u == units[0] ? without.Rank : null, u == units[0] ? with.Rank : null));
 
-    private sealed record Side(IReadOnlyDictionary<string, decimal?> Values, (int Place, int Of)? Rank);
+    private sealed record Side(IReadOnlyDictionary<string, decimal?> Values, EffectRank? Rank);
 }
 
-/// <param name="RankBefore">Among units of the same level with a figure, best first; null where the indicator has no better side.</param>
+/// <param name="RankBefore">Null where the indicator is not ranked or the unit has no figure.</param>
 public sealed record IndicatorEffect(
-    IndicatorDefinition Indicator, OrgUnit Unit, decimal? Before, decimal? After, (int Place, int Of)? RankBefore, (int Place, int Of)? RankAfter);
+    IndicatorDefinition Indicator, OrgUnit Unit, decimal? Before, decimal? After, EffectRank? RankBefore, EffectRank? RankAfter);
+
+/// <summary>A place among the units of the same level with a figure, 1 the best.</summary>
+/// <param name="Place">Null where what is missing could change it; <paramref name="Withheld"/> then says so, in Vietnamese.</param>
+public sealed record EffectRank(int? Place, int Of, string? Withheld);
