@@ -115,6 +115,9 @@ internal static class DemoVerb
         var submissions = new Submissions(workspace.Db);
         using (var bar = new ProgressBar("Nạp số liệu minh họa"))
             await new DemoDrop(workspace, jobs, submissions).Run(new DemoWriter(workspace.Catalog, seed, years).Files(), bar.Show, stop);
+        // The usual years stay as quick as they are: two editions take some seconds.
+        if (years != DemoYears.Usual)
+            DemoEditions.Publish(workspace, FormattableString.Invariant($"{years.Last}-N"));
         settings.Set(Settings.DemoFilled, filled);
         var status = submissions.Status();
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;

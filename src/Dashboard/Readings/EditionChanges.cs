@@ -14,6 +14,8 @@ public sealed record EditionChanges(
 {
     public static EditionChanges Of(ProvinceCatalog catalog, EditionFigures figures, PublishedEdition from, PublishedEdition? to)
     {
+        // Units are those of the period, whatever period or structure the reader has chosen elsewhere.
+        catalog = catalog.In(PeriodCode.Parse(from.PeriodCode));
         var before = figures.Frozen(from.EditionId).ToDictionary(f => (f.IndicatorId, f.UnitCode));
         var after = (to is null ? figures.Present(from.PeriodCode) : figures.Frozen(to.EditionId)).ToDictionary(f => (f.IndicatorId, f.UnitCode));
         var causes = figures.Causes(from.PeriodCode, from.PublishedAt, to?.PublishedAt);
