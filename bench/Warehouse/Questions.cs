@@ -22,9 +22,7 @@ internal sealed class Questions(Filled filled)
 
     public IEnumerable<(string Name, Func<int> Ask)> All()
     {
-        var readings = new IndicatorReadings(filled.Catalog, figures);
         var rankings = new Rankings(figures);
-        var charts = new PanelCharts(filled.Catalog, figures, readings, rankings, new Editions(filled.Db, filled.Catalog), new SiteNotice(new Settings(filled.Db)));
         var completeness = new Completeness(filled.Db);
         var cells = new Cells(filled.Db);
         var province = "62";
@@ -41,11 +39,10 @@ internal sealed class Questions(Filled filled)
         yield return ("các kỳ có số liệu", () => new Periods(filled.Db).WithFigures().Count);
         foreach (var theme in filled.Catalog.Themes.Where(t => t.Id is "dan-van" or "khieu-nai-to-cao"))
         {
-            yield return ($"TRANG chuyên đề {theme.Id}: chỉ tiêu", () => readings.OfTheme(theme, Last, province).Count);
-            yield return ($"TRANG chuyên đề {theme.Id}: biểu đồ", () => theme.Panels.Select(p => charts.Of(p, Last)).ToList().Count);
+            yield return ($"TRANG chuyên đề {theme.Id}: chỉ tiêu", () => new Request(filled).Indicators(theme));
+            yield return ($"TRANG chuyên đề {theme.Id}: biểu đồ", () => new Request(filled).Charts(theme));
         }
-        yield return ("TRANG địa bàn: chỉ tiêu và so với toàn bộ", () => filled.Catalog.Themes.SelectMany(t => readings.OfTheme(t, Last, NationalCatalog.SameDistrict)
-            .Concat(readings.OfTheme(t, Last, province))).Count());
+        yield return ("TRANG địa bàn: chỉ tiêu và so với toàn bộ", () => new Request(filled).Unit(NationalCatalog.SameDistrict));
         yield return ("NẠP một báo cáo của địa bàn mười xã", Load);
     }
 
@@ -63,5 +60,41 @@ internal sealed class Questions(Filled filled)
             leaf, $"{form.Key}/{column.Code}", null, (row + i + sent) * 1000L, ParseFlag.Typed, "1", "Biểu", $"C{row + 9}"))).ToList();
         var outcome = new SubmissionOutcome(SubmissionStatus.Accepted, form, sender, period, "", null, 1, cells.Count, leaves, cells, []);
         return new Loader(filled.Db, keys, filled.Catalog).Finish(delivery.DeliveryId, [outcome], at).Count;
+    }
+
+    // What a page asks with is made anew for each request.
+    private sealed class Request
+    {
+        private const string Province = "62";
+        private readonly ProvinceCatalog catalog;
+        private readonly IndicatorReadings readings;
+        private readonly Rankings rankings;
+        private readonly PanelCharts charts;
+
+        public Request(Filled filled)
+        {
+            var figures = new Figures(filled.Db, structure: null, remembers: true);
+            catalog = filled.Catalog;
+            readings = new IndicatorReadings(catalog, figures);
+            rankings = new Rankings(figures);
+            charts = new PanelCharts(catalog, figures, readings, rankings, new Editions(filled.Db, catalog), new SiteNotice(new Settings(filled.Db)));
+        }
+
+        public int Indicators(ThemeDefinition theme)
+        {
+            var lines = readings.OfTheme(theme, Last, Province);
+            return rankings.AcrossLevel([.. lines.Select(l => (l.Indicator, l.Period))], "district").Count;
+        }
+
+        public int Charts(ThemeDefinition theme) => charts.Of(theme.Panels, Last).Count;
+
+        public int Unit(string unit)
+        {
+            var own = readings.Of([.. catalog.Themes.SelectMany(readings.Of)], Last, unit);
+            var known = own.Where(r => r.Value is not null).ToList();
+            var ranked = known.Where(r => Ranking.Applies(r.Indicator)).ToList();
+            return readings.Of([.. known.Select(r => r.Indicator)], Last, Province).Count
+                + rankings.AcrossLevel([.. ranked.Select(r => (r.Indicator, r.Period))], "district").Count;
+        }
     }
 }

@@ -56,14 +56,14 @@ public sealed class Reviews(Db db)
     /// </summary>
     /// <param name="read">Asked twice: as things stand, and as they would.</param>
     /// <returns>Without and with the submission; null where it can neither stand nor give way.</returns>
-    public (T Without, T With)? Compare<T>(long submissionId, Func<FiguresInDoubt, T> read)
+    public (T Without, T With)? Compare<T>(long submissionId, Func<Figures, T> read)
     {
         using var connection = db.OpenForLoading();
         using var transaction = connection.BeginTransaction(deferred: false);
         if (connection.ReadOne<Place>(Sql.Script("review/read_place"), new { id = submissionId }) is not { } place
             || (place.Status != "held" && place.IsCurrent == 0))
             return null;
-        var figures = new FiguresInDoubt(connection);
+        var figures = new Figures(db, within: connection);
         var now = read(figures);
         try
         {

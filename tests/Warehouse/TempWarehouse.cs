@@ -89,8 +89,12 @@ public sealed class TempWarehouse : IDisposable
             "", null, 1, figures.Count, [.. rows.Keys], figures, []);
     }
 
-    /// <summary>Every row of mart_measure, as the loads left it.</summary>
-    public IReadOnlyList<string> Marts() => Rows("mart_measure order by measure_key, period_key, org_unit_key, breakdown_key");
+    /// <summary>Every row of mart_measure and of mart_gap, as the loads left them.</summary>
+    public IReadOnlyList<string> Marts() =>
+    [
+        .. Rows("mart_measure order by measure_key, period_key, org_unit_key, breakdown_key"),
+        .. Rows("mart_gap order by period_key, form_key, leaf_key"),
+    ];
 
     /// <summary>Every row of a table as text.</summary>
     /// <param name="table">With the order to read it in.</param>

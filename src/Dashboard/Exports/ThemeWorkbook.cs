@@ -79,7 +79,9 @@ public sealed class ThemeWorkbook(
     private void WriteLevel(IXLWorksheet sheet, IReadOnlyList<Reading> lines, string level)
     {
         Head(sheet, [("Đơn vị", 34), .. lines.Select(l => ($"{l.Indicator.Code}. {l.Indicator.ShortName} ({l.Indicator.Unit}), {l.Period.VietnameseName}{(l.DerivedText is null ? "" : ", suy ra")}", 13.0))]);
-        var byIndicator = lines.Select(l => figures.AcrossLevel(l.Indicator.Id, l.Period.ToString(), level)).ToList();
+        var questions = lines.Select(l => new FigureQuestion(l.Indicator.Id, l.Period.ToString())).ToList();
+        var found = figures.Ask(questions, FigureUnits.Across(level));
+        var byIndicator = questions.Select(q => found[q]).ToList();
         var units = catalog.Units.Where(u => byIndicator.Any(f => f.Any(x => x.UnitCode == u.Code))).ToList();
         foreach (var (i, unit) in units.Index())
         {

@@ -19,11 +19,13 @@ public sealed class DirectiveModel(ProvinceCatalog catalog, ChosenPeriod period,
         if (catalog.Directives.FirstOrDefault(d => d.Id == id) is not { } directive)
             return NotFound();
         Directive = directive;
+        var read = readings.Of([.. directive.Points.SelectMany(p => p.Indicators).Distinct().Select(i => catalog.Indicator(i)!)], period.Code, catalog.Setting.ProvinceUnit)
+            .ToDictionary(r => r.Indicator.Id);
         Points =
         [
             .. directive.Points.OrderBy(p => p.Number).Select(p => new PointReading(
                 p,
-                [.. p.Indicators.Select(i => readings.Of(catalog.Indicator(i)!, period.Code, catalog.Setting.ProvinceUnit))],
+                [.. p.Indicators.Select(i => read[i])],
                 [.. p.Indices.Select(i => catalog.Indices.First(x => x.Id == i)).Select(i => (i, LastOf(i))).Where(r => r.Item2 is not null).Select(r => (r.i, r.Item2!))],
                 [.. p.Forms.Select(f => catalog.Form(f)!)],
                 hotspots.OfPoint(directive.Id, p.Number, period.Code))),

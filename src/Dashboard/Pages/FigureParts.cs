@@ -15,7 +15,7 @@ public static class FigureParts
         var factor = subject.Indicator?.Factor ?? 1;
         long? Side(string role) => cells.Any(c => c.Role == role) ? FigureProof.Sum(cells.Where(c => c.Role == role)) : null;
         return new Figure(
-            period, unit.Code, unit.Name, unit.ShortName, unit.Level, Side("numerator"), Side("denominator"),
+            subject.Key, period, unit.Code, unit.Name, unit.ShortName, unit.Level, Side("numerator"), Side("denominator"),
             subject.IsRatio ? 1 : 0, (long)(factor * 1000), 0, 0);
     }
 

@@ -32,19 +32,21 @@ public sealed class IndexModel(
         var province = catalog.Setting.ProvinceUnit;
         var due = returns.For(period.Code);
         Open = DueReturns.Open(due);
+        var indicators = catalog.Themes.SelectMany(t => t.Headline).Distinct().Select(id => catalog.Indicator(id)!).ToList();
+        var spans = Span.Of(catalog, figures, indicators, province, period.Code);
+        var headlines = readings.Of(indicators, period.Code, province).Zip(spans, Headline).ToDictionary(h => h.Reading.Indicator.Id);
         Themes = [.. catalog.Themes.OrderBy(t => t.Order).Select(theme => new ThemeCard(
-            theme,
-            [.. theme.Headline.Select(id => Headline(catalog.Indicator(id)!, province))],
-            DueReturns.OfTheme(theme.Id, due)))];
-        Districts = Comparison.Of(
-            [.. Themes.SelectMany(t => t.Headlines).Select(h => h.Reading)], "Toàn tỉnh",
-            r => figures.AcrossLevel(r.Indicator.Id, r.Period.ToString(), catalog.AreaLevel));
+            theme, [.. theme.Headline.Select(id => headlines[id])], DueReturns.OfTheme(theme.Id, due)))];
+        var shown = Themes.SelectMany(t => t.Headlines).Select(h => h.Reading).ToList();
+        var areas = figures.Ask(shown.Select(Question), FigureUnits.Across(catalog.AreaLevel));
+        Districts = Comparison.Of(shown, "Toàn tỉnh", r => areas[Question(r)]);
+
+        static FigureQuestion Question(Reading reading) => new(reading.Indicator.Id, reading.Period.ToString());
     }
 
-    private Headline Headline(IndicatorDefinition indicator, string unit)
+    private static Headline Headline(Reading reading, Span span)
     {
-        var reading = readings.Of(indicator, period.Code, unit);
-        var series = Span.Of(catalog, figures, indicator, unit, period.Code).Figures;
+        var series = span.Figures;
         var words = string.Join("; ", series.Select(f => $"{PeriodCode.Parse(f.PeriodCode).VietnameseName}: {reading.Format(f.Value)}"));
         return new(reading, new Sparkline([.. series.Select(f => f.Value)], words));
     }

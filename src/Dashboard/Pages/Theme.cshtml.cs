@@ -35,19 +35,19 @@ public sealed class ThemeModel(
         if (catalog.Themes.FirstOrDefault(t => t.Id == theme) is not { } found)
             return NotFound();
         Theme = found;
-        Lines = [.. readings.OfTheme(found, period.Code, catalog.Setting.ProvinceUnit).Select(r => (r, Districts(r)))];
+        var lines = readings.OfTheme(found, period.Code, catalog.Setting.ProvinceUnit);
+        Lines = [.. lines.Zip(rankings.AcrossLevel([.. lines.Select(l => (l.Indicator, l.Period))], catalog.AreaLevel).Select(Districts))];
         Hotspots = hotspots.OfTheme(found.Id, period.Code);
         Returned = DueReturns.OfTheme(found.Id, returns.For(period.Code));
-        var panels = found.Panels.Select((panel, i) => (Spec: charts.Of(panel, period.Code) with { Width = 574 }, new ChartAddress(period.Code, found.Id, i + 1))).ToList();
+        var panels = charts.Of(found.Panels, period.Code).Select((spec, i) => (Spec: spec with { Width = 574 }, new ChartAddress(period.Code, found.Id, i + 1))).ToList();
         Charts = [.. panels.Where(p => p.Spec.HasFigures())];
         Blank = [.. panels.Where(p => !p.Spec.HasFigures()).Select(p => p.Spec.Title)];
         return Page();
     }
 
     // How far apart the districts are, which an average hides.
-    private Spread? Districts(Reading reading)
+    private static Spread? Districts(Ranking ranking)
     {
-        var ranking = rankings.AcrossLevel(reading.Indicator, reading.Period, catalog.AreaLevel);
         var values = ranking.Units.Where(u => u.Figure.Value is not null).OrderBy(u => u.Figure.Value).ToList();
         return values.Count < 2 ? null : new(values[0].Figure, values[^1].Figure, values[0].Place is not null && values[^1].Place is not null, ranking.Reason);
     }

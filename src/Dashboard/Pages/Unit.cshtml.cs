@@ -51,12 +51,8 @@ public sealed class UnitModel(
         Unit = unit;
         Path = catalog.PathTo(unit.Code);
         Whole = unit.ParentCode is { } parent ? catalog.Unit(parent) : null;
-        Themes =
-        [
-            .. catalog.Themes.OrderBy(t => t.Order)
-                .Select(t => (t, (IReadOnlyList<UnitFigure>)[.. readings.Of(t).Select(Read).Where(f => f.Own.Now is { Expected: > 0 } or { NumeratorMilli: not null })]))
-                .Where(t => t.Item2.Count > 0),
-        ];
+        var read = Read([.. catalog.Themes.SelectMany(readings.Of)]).Where(f => f.Own.Now is { Expected: > 0 } or { NumeratorMilli: not null }).ToLookup(f => f.Own.Indicator.Theme);
+        Themes = [.. catalog.Themes.OrderBy(t => t.Order).Where(t => read.Contains(t.Id)).Select(t => (t, (IReadOnlyList<UnitFigure>)[.. read[t.Id]]))];
         Charts =
         [
             .. Themes.SelectMany(t => t.Theme.Headline.Where(id => t.Figures.Any(f => f.Own.Indicator.Id == id)).Take(2))
@@ -72,28 +68,29 @@ public sealed class UnitModel(
         return Page();
     }
 
-    private UnitFigure Read(IndicatorDefinition indicator)
+    private IEnumerable<UnitFigure> Read(IReadOnlyList<IndicatorDefinition> indicators)
     {
-        var own = readings.Of(indicator, period.Code, Unit.Code);
-        var whole = Whole is null || own.Value is null ? null : readings.Of(indicator, period.Code, Whole.Code);
-        return new(own, whole, own.Value is null || Whole is null || !Ranking.Applies(indicator) ? null : RankOf(indicator, own));
+        var all = readings.Of(indicators, period.Code, Unit.Code);
+        var known = all.Where(r => r.Value is not null).ToList();
+        var wholes = Whole is null ? [] : readings.Of([.. known.Select(r => r.Indicator)], period.Code, Whole.Code).ToDictionary(r => r.Indicator.Id);
+        var ranked = known.Where(r => Whole is not null && Ranking.Applies(r.Indicator)).ToList();
+        var ranks = ranked.Zip(rankings.AcrossLevel([.. ranked.Select(r => (r.Indicator, r.Period))], Unit.Level)).ToDictionary(r => r.First.Indicator.Id, r => RankIn(r.Second));
+        return all.Select(own => new UnitFigure(own, wholes.GetValueOrDefault(own.Indicator.Id), ranks.GetValueOrDefault(own.Indicator.Id)));
     }
 
-    private Rank? RankOf(IndicatorDefinition indicator, Reading own)
-    {
-        var ranking = rankings.AcrossLevel(indicator, own.Period, Unit.Level);
-        return ranking.Peers < 2 ? null : new(ranking.Find(Unit.Code)?.Place, ranking.Peers, ranking.Reason);
-    }
+    private Rank? RankIn(Ranking ranking) => ranking.Peers < 2 ? null : new(ranking.Find(Unit.Code)?.Place, ranking.Peers, ranking.Reason);
 
     private Comparison? CompareBelow()
     {
         if (Children.Count < 2)
             return null;
         var headlines = Themes.SelectMany(t => t.Figures.Where(f => t.Theme.Headline.Contains(f.Own.Indicator.Id))).Select(f => f.Own).ToList();
-        var level = Unit.Level == "province" ? catalog.AreaLevel : null;
-        return Comparison.Of(headlines, Unit.Level == "province" ? "Toàn tỉnh" : "Toàn huyện", r => level is null
-            ? [.. figures.OfChildren(r.Indicator.Id, r.Period.ToString(), Unit.Code).Where(f => f.Level != "section")]
-            : figures.AcrossLevel(r.Indicator.Id, r.Period.ToString(), level));
+        var isProvince = Unit.Level == "province";
+        var below = figures.Ask(headlines.Select(Question), isProvince ? FigureUnits.Across(catalog.AreaLevel) : FigureUnits.Below(Unit.Code));
+        return Comparison.Of(
+            headlines, isProvince ? "Toàn tỉnh" : "Toàn huyện", r => isProvince ? below[Question(r)] : [.. below[Question(r)].Where(f => f.Level != "section")]);
+
+        static FigureQuestion Question(Reading reading) => new(reading.Indicator.Id, reading.Period.ToString());
     }
 }
 

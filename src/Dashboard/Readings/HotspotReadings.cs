@@ -15,10 +15,12 @@ public sealed class HotspotReadings(ProvinceCatalog catalog, IndicatorReadings r
     /// <param name="chosen">The period the reader chose; each column says which it is of.</param>
     public HotspotReading Of(HotspotDefinition hotspot, PeriodCode chosen)
     {
+        var indicators = hotspot.AllOf.SelectMany(g => g.AnyOf).Select(c => c.Indicator).Distinct().Select(i => catalog.Indicator(i)!).ToList();
+        var periods = indicators.Zip(readings.PeriodsOf(indicators, chosen)).ToDictionary(i => i.First.Id);
         var groups = hotspot.AllOf
-            .Select(g => new HotspotColumns(g.Name, [.. g.AnyOf.Select(c => Column(c, chosen))]))
+            .Select(g => new HotspotColumns(g.Name, [.. g.AnyOf.Select(c => new HotspotColumn(c, periods[c.Indicator].First, periods[c.Indicator].Second))]))
             .ToList();
-        var figuresOf = groups.SelectMany(g => g.Columns).ToDictionary(c => c, c => FiguresOf(c, hotspot.Levels));
+        var figuresOf = FiguresOf([.. groups.SelectMany(g => g.Columns)], hotspot.Levels);
         return new(hotspot, groups,
         [
             .. from unit in catalog.Units
@@ -29,14 +31,13 @@ public sealed class HotspotReadings(ProvinceCatalog catalog, IndicatorReadings r
         ]);
     }
 
-    private HotspotColumn Column(HotspotCondition condition, PeriodCode chosen)
+    private Dictionary<HotspotColumn, Dictionary<string, Figure>> FiguresOf(IReadOnlyList<HotspotColumn> columns, IReadOnlyList<string> levels)
     {
-        var indicator = catalog.Indicator(condition.Indicator)!;
-        return new(condition, indicator, readings.PeriodOf(indicator, chosen));
-    }
+        var found = levels.Select(level => figures.Ask(columns.Select(Question), FigureUnits.Across(level))).ToList();
+        return columns.ToDictionary(c => c, c => found.SelectMany(f => f[Question(c)]).ToDictionary(f => f.UnitCode));
 
-    private Dictionary<string, Figure> FiguresOf(HotspotColumn column, IReadOnlyList<string> levels) =>
-        levels.SelectMany(level => figures.AcrossLevel(column.Indicator.Id, column.Period.ToString(), level)).ToDictionary(f => f.UnitCode);
+        static FigureQuestion Question(HotspotColumn column) => new(column.Indicator.Id, column.Period.ToString());
+    }
 
     private static HotspotCell Cell(HotspotColumn column, string unit, Figure? figure) =>
         new(column, new Reading(column.Indicator, column.Period, unit, figure, null, null));

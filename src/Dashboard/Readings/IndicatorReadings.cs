@@ -7,32 +7,33 @@ namespace DanVan.Dashboard.Readings;
 public sealed class IndicatorReadings(ProvinceCatalog catalog, Figures figures)
 {
     /// <param name="chosen">The period the reader chose; the reading says which it is of.</param>
-    public Reading Of(IndicatorDefinition indicator, PeriodCode chosen, string unit)
+    public Reading Of(IndicatorDefinition indicator, PeriodCode chosen, string unit) => Of([indicator], chosen, unit)[0];
+
+    /// <summary>The same for many indicators, one after the other.</summary>
+    public IReadOnlyList<Reading> Of(IReadOnlyList<IndicatorDefinition> indicators, PeriodCode chosen, string unit)
     {
-        var period = PeriodOf(indicator, chosen);
-        var reading = new Reading(
-            indicator, period, unit,
-            figures.One(indicator.Id, period.ToString(), unit),
-            figures.One(indicator.Id, period.SamePeriodLastYear.ToString(), unit),
-            TargetOf(indicator, period))
+        var periods = PeriodsOf(indicators, chosen);
+        var found = figures.Ask(
+            indicators.Zip(periods, (i, p) => new[] { Question(i, p), Question(i, p.SamePeriodLastYear) }).SelectMany(q => q), FigureUnits.At(unit));
+        var readings = indicators.Zip(periods, (i, p) => new Reading(
+            i, p, unit, found[Question(i, p)].SingleOrDefault(), found[Question(i, p.SamePeriodLastYear)].SingleOrDefault(), TargetOf(i, p))
         {
-            RegimeChange = RegimeChange.Between(
-                catalog, indicator.Numerator.Concat(indicator.Denominator).Select(t => catalog.Measure(t.Measure)!.Value.Form), period, period.SamePeriodLastYear),
-        };
-        return reading is { Now: { Value: not null } now, Before: { Value: not null } before } && (IsPartial(now) || IsPartial(before))
-            ? reading with { Alike = AlikeOf(indicator, period, unit) }
-            : reading;
+            RegimeChange = RegimeChange.Between(catalog, i.Numerator.Concat(i.Denominator).Select(t => catalog.Measure(t.Measure)!.Value.Form), p, p.SamePeriodLastYear),
+        }).ToList();
+        var alike = figures.Alike(readings.Where(IsPartial).Select(r => (r.Indicator.Id, r.Period.ToString(), r.Period.SamePeriodLastYear.ToString())), unit)
+            .ToDictionary(a => a.Now.FigureCode);
+        return [.. readings.Select(r => !IsPartial(r)
+            ? r
+            : r with { Alike = alike.TryGetValue(r.Indicator.Id, out var both) ? new(both.Now.Reported, both.Now.Value, both.Before.Value) : new(0, null, null) })];
     }
 
-    private static bool IsPartial(Figure figure) => figure.Reported < figure.Expected;
+    // Somebody is missing in one of two periods that both have a value.
+    private static bool IsPartial(Reading reading) => reading is { Now: { Value: not null } now, Before: { Value: not null } before }
+        && (now.Reported < now.Expected || before.Reported < before.Expected);
 
-    private Alike AlikeOf(IndicatorDefinition indicator, PeriodCode period, string unit) =>
-        figures.Alike(indicator.Id, unit, period.ToString(), period.SamePeriodLastYear.ToString()) is var (now, before)
-            ? new(now.Reported, now.Value, before.Value)
-            : new(0, null, null);
+    private static FigureQuestion Question(IndicatorDefinition indicator, PeriodCode period) => new(indicator.Id, period.ToString());
 
-    public IReadOnlyList<Reading> OfTheme(ThemeDefinition theme, PeriodCode chosen, string unit) =>
-        [.. Of(theme).Select(i => Of(i, chosen, unit))];
+    public IReadOnlyList<Reading> OfTheme(ThemeDefinition theme, PeriodCode chosen, string unit) => Of(Of(theme), chosen, unit);
 
     /// <summary>The indicators of a theme, headline first, then by their printed codes.</summary>
     public IReadOnlyList<IndicatorDefinition> Of(ThemeDefinition theme) =>
@@ -40,8 +41,10 @@ public sealed class IndicatorReadings(ProvinceCatalog catalog, Figures figures)
         .. catalog.Indicators.Where(i => i.Theme == theme.Id).OrderBy(i => theme.Headline.Contains(i.Id) ? theme.Headline.ToList().IndexOf(i.Id) : int.MaxValue),
     ];
 
-    public PeriodCode PeriodOf(IndicatorDefinition indicator, PeriodCode chosen) =>
-        StandIn.Of(catalog, figures, indicator, chosen, catalog.Setting.ProvinceUnit);
+    public PeriodCode PeriodOf(IndicatorDefinition indicator, PeriodCode chosen) => PeriodsOf([indicator], chosen)[0];
+
+    public IReadOnlyList<PeriodCode> PeriodsOf(IReadOnlyList<IndicatorDefinition> indicators, PeriodCode chosen) =>
+        StandIn.Of(catalog, figures, indicators, chosen, catalog.Setting.ProvinceUnit);
 
     /// <summary>The target in force on the last day of a period, for its kind.</summary>
     public IndicatorTarget? TargetOf(IndicatorDefinition indicator, PeriodCode period)

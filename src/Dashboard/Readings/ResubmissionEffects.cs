@@ -26,15 +26,13 @@ public sealed class ResubmissionEffects(ProvinceCatalog catalog, Reviews reviews
             yield return unit;
     }
 
-    private static Side Read(FiguresInDoubt figures, IndicatorDefinition indicator, OrgUnit sender, List<OrgUnit> units, string period) => new(
+    private static Side Read(Figures figures, IndicatorDefinition indicator, OrgUnit sender, List<OrgUnit> units, string period) => new(
         units.ToDictionary(u => u.Code, u => figures.One(indicator.Id, period, u.Code)?.Value),
         sender.Level == "province" || !Ranking.Applies(indicator) ? null : Rank(figures, indicator, sender, period));
 
-    private static EffectRank? Rank(FiguresInDoubt figures, IndicatorDefinition indicator, OrgUnit sender, string period)
+    private static EffectRank? Rank(Figures figures, IndicatorDefinition indicator, OrgUnit sender, string period)
     {
-        var peers = figures.AcrossLevel(indicator.Id, period, sender.Level);
-        var missing = peers.Any(u => u.Reported < u.Expected) ? figures.Missing(indicator.Id, period, sender.Level) : [];
-        var ranking = Ranking.Of(indicator.Better, peers, missing);
+        var ranking = new Rankings(figures).AcrossLevel(indicator, PeriodCode.Parse(period), sender.Level);
         return ranking.Find(sender.Code) is { Figure.Value: not null } own
             ? new(own.Place, ranking.Peers, own.Place is null ? ranking.Reason : null)
             : null;

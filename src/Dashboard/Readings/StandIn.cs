@@ -14,14 +14,21 @@ public static class StandIn
     /// reported what would stand in; else what stands in.
     /// </summary>
     /// <param name="unit">The unit whose leaves count, the province's where many units are shown.</param>
-    public static PeriodCode Of(ProvinceCatalog catalog, Figures figures, IndicatorDefinition indicator, PeriodCode chosen, string unit)
+    public static PeriodCode Of(ProvinceCatalog catalog, Figures figures, IndicatorDefinition indicator, PeriodCode chosen, string unit) =>
+        Of(catalog, figures, [indicator], chosen, unit)[0];
+
+    /// <summary>The same for many indicators, one after the other.</summary>
+    public static IReadOnlyList<PeriodCode> Of(
+        ProvinceCatalog catalog, Figures figures, IReadOnlyList<IndicatorDefinition> indicators, PeriodCode chosen, string unit)
     {
-        var kinds = Kinds(catalog, indicator);
-        var other = For(kinds, chosen);
-        return other == chosen || figures.One(indicator.Id, chosen.ToString(), unit) is not { IsDerived: true } derived
-            || figures.One(indicator.Id, other.ToString(), unit)?.Reported > derived.Reported
-            ? other
-            : chosen;
+        var lines = indicators.Select(i => (Chosen: new FigureQuestion(i.Id, chosen.ToString()), Period: For(Kinds(catalog, i), chosen))).ToList();
+        var place = FigureUnits.At(unit);
+        var derived = figures.Ask(lines.Where(l => l.Period != chosen).Select(l => l.Chosen), place)
+            .Where(a => a.Value is [{ IsDerived: true }]).ToDictionary(a => a.Key, a => a.Value[0]);
+        var others = figures.Ask(lines.Where(l => derived.ContainsKey(l.Chosen)).Select(Other), place);
+        return [.. lines.Select(l => !derived.TryGetValue(l.Chosen, out var found) || others[Other(l)] is [var other] && other.Reported > found.Reported ? l.Period : chosen)];
+
+        static FigureQuestion Other((FigureQuestion Chosen, PeriodCode Period) line) => line.Chosen with { Period = line.Period.ToString() };
     }
 
     /// <param name="kinds">Kinds of period that the figures are collected in.</param>

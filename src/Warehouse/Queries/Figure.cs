@@ -4,13 +4,14 @@ namespace DanVan.Warehouse.Queries;
 /// A figure of one unit and period: an indicator, or a measure taken by itself. Above and below the line are sums over
 /// leaves in whole thousandths; the division comes last.
 /// </summary>
+/// <param name="FigureCode">The indicator's id or the measure's code.</param>
 /// <param name="NumeratorMilli">Null where no leaf reported.</param>
 /// <param name="DenominatorMilli">Null for counts and where no leaf reported.</param>
 /// <param name="Reported">Owed leaves that reported.</param>
 /// <param name="Expected">Leaves whose rows are owed.</param>
 /// <param name="IsEstimate">1 where some of it is a share of a unit that was divided, laid out by a declared key.</param>
 public sealed record Figure(
-    string PeriodCode, string UnitCode, string UnitName, string ShortName, string Level,
+    string FigureCode, string PeriodCode, string UnitCode, string UnitName, string ShortName, string Level,
     long? NumeratorMilli, long? DenominatorMilli, long HasDenominator, long FactorMilli, long Reported, long Expected, long IsEstimate = 0)
 {
     /// <summary>

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Statements;
+using Microsoft.Data.Sqlite;
 
 namespace DanVan.Warehouse.Queries;
 
@@ -8,64 +11,119 @@ namespace DanVan.Warehouse.Queries;
 /// quarter | six_months | nine_months | year. Units and periods without a report are rows without a value.
 /// </summary>
 /// <param name="structure">Key of the structure whose units are meant; null for those of each period, as reported.</param>
-public sealed class Figures(Db db, long? structure = null)
+/// <param name="remembers">A question asked again is answered from memory: for one request, in which nothing is loaded.</param>
+public sealed class Figures(Db db, long? structure = null, bool remembers = false)
 {
+    private readonly Dictionary<(FigureQuestion, FigureUnits), IReadOnlyList<Figure>> _known = [];
+    private readonly SqliteConnection? _within;
+
+    /// <summary>Figures as they would be, asked within a transaction that is open; as reported.</summary>
+    internal Figures(Db db, SqliteConnection within)
+        : this(db) => _within = within;
+
     /// <summary>One unit, one period; null where unit, period or figure does not exist.</summary>
     public Figure? One(string figure, string period, string unit) =>
-        Ask(new Question(figure) { Unit = unit, Period = period }).SingleOrDefault();
+        Ask(new FigureQuestion(figure, period), FigureUnits.At(unit)).SingleOrDefault();
 
     /// <summary>One unit over all periods of a kind, oldest first.</summary>
     public IReadOnlyList<Figure> OverTime(string figure, string unit, string kind, string lastPeriod) =>
-        Ask(new Question(figure) { Unit = unit, Kind = kind, LastPeriod = lastPeriod });
+        Ask(FigureQuestion.OverTime(figure, kind, lastPeriod), FigureUnits.At(unit));
 
     /// <summary>All units of a level in one period, in the catalog's order.</summary>
     public IReadOnlyList<Figure> AcrossLevel(string figure, string period, string level) =>
-        Ask(new Question(figure) { Level = level, Period = period });
+        Ask(new FigureQuestion(figure, period), FigureUnits.Across(level));
 
     /// <summary>The units right below one, each with its own figure: what the figure of that unit is made of.</summary>
     public IReadOnlyList<Figure> OfChildren(string figure, string period, string unit) =>
-        Ask(new Question(figure) { Parent = unit, Period = period });
+        Ask(new FigureQuestion(figure, period), FigureUnits.Below(unit));
 
     /// <summary>All units of a level over all periods of a kind, unit by unit, oldest period first.</summary>
     public IReadOnlyList<Figure> Grid(string figure, string level, string kind, string lastPeriod) =>
-        Ask(new Question(figure) { Level = level, Kind = kind, LastPeriod = lastPeriod });
+        Ask(FigureQuestion.OverTime(figure, kind, lastPeriod), FigureUnits.Across(level));
+
+    /// <summary>Many questions of one place together, which costs little more than one; one that remembers knows them from then on.</summary>
+    public IReadOnlyDictionary<FigureQuestion, IReadOnlyList<Figure>> Ask(IEnumerable<FigureQuestion> questions, FigureUnits place)
+    {
+        var all = questions.Distinct().ToList();
+        var answers = all.Where(q => _known.ContainsKey((q, place))).ToDictionary(q => q, q => _known[(q, place)]);
+        var unknown = all.Where(q => !answers.ContainsKey(q)).ToList();
+        if (unknown.Count == 0)
+            return answers;
+        var read = With(c => Read(c, unknown, place)).ToLookup(f => f.FigureCode, StringComparer.Ordinal);
+        foreach (var question in unknown)
+        {
+            answers[question] = [.. read[question.Figure].Where(question.Covers)];
+            if (remembers)
+                _known[(question, place)] = answers[question];
+        }
+        return answers;
+    }
 
     /// <summary>A unit in two periods over the same leaves: those that reported in both. Empty where there are none.</summary>
-    public (Figure Now, Figure Before)? Alike(string figure, string unit, string period, string before)
+    public (Figure Now, Figure Before)? Alike(string figure, string unit, string period, string before) =>
+        Alike([(figure, period, before)], unit) is [var only] ? only : null;
+
+    /// <summary>The same for many figures; one without such leaves is left out.</summary>
+    public IReadOnlyList<(Figure Now, Figure Before)> Alike(IEnumerable<(string Figure, string Period, string Before)> questions, string unit)
     {
-        using var connection = db.Open();
-        var both = connection.Read<Figure>(Sql.Query("figures_alike"), new { Figure = figure, Unit = unit, Period = period, Before = before, Structure = structure });
-        return both.Count == 2 ? (both.Single(f => f.PeriodCode == period), both.Single(f => f.PeriodCode == before)) : null;
+        var all = questions.ToList();
+        if (all.Count == 0)
+            return [];
+        var read = With(c => c.Read<Figure>(
+            Sql.Query("figures_alike"), new { Questions = Json(all.Select(q => new[] { q.Figure, q.Period, q.Before })), Unit = unit, Structure = structure }));
+        var found = read.ToDictionary(f => (f.FigureCode, f.PeriodCode));
+        return [.. all.Where(q => found.ContainsKey((q.Figure, q.Period)) && found.ContainsKey((q.Figure, q.Before))).Select(q => (found[(q.Figure, q.Period)], found[(q.Figure, q.Before)]))];
     }
 
     /// <summary>The units of a level of which leaves have not reported in a period, with what those said last.</summary>
-    public IReadOnlyList<MissingLeaves> Missing(string figure, string period, string level)
+    public IReadOnlyList<MissingLeaves> Missing(string figure, string period, string level) => Missing([(figure, period)], level);
+
+    /// <summary>The same for many figures.</summary>
+    public IReadOnlyList<MissingLeaves> Missing(IEnumerable<(string Figure, string Period)> questions, string level)
     {
-        using var connection = db.Open();
-        return connection.Read<MissingLeaves>(
-            Sql.Query("missing_leaves"), new { Figure = figure, Period = period, Level = level, Parent = (string?)null, Structure = structure });
+        var all = questions.ToList();
+        if (all.Count == 0)
+            return [];
+        return With(c => c.Read<MissingLeaves>(
+            Sql.Query("missing_leaves"), new { Questions = Json(all.Select(q => new[] { q.Figure, q.Period })), Level = level, Structure = structure }));
     }
 
     /// <summary>A measure of one unit and period, split by the breakdown it carries, largest first.</summary>
-    public IReadOnlyList<BreakdownPart> ByBreakdown(string measure, string period, string unit)
+    public IReadOnlyList<BreakdownPart> ByBreakdown(string measure, string period, string unit) =>
+        With(c => c.Read<BreakdownPart>(Sql.Query("measure_by_breakdown"), new { measure, period, unit, structure }));
+
+    private IReadOnlyList<Figure> Ask(FigureQuestion question, FigureUnits place) => Ask([question], place)[question];
+
+    private List<T> With<T>(Func<SqliteConnection, List<T>> ask)
     {
+        if (_within is not null)
+            return ask(_within);
         using var connection = db.Open();
-        return connection.Read<BreakdownPart>(Sql.Query("measure_by_breakdown"), new { measure, period, unit, structure });
+        return ask(connection);
     }
 
-    private List<Figure> Ask(Question question)
+    // What nobody sent may follow from other periods; that is asked only for figures that have an empty unit.
+    private List<Figure> Read(SqliteConnection connection, List<FigureQuestion> questions, FigureUnits place)
     {
-        using var connection = db.Open();
-        question = question with { Structure = structure };
-        var figures = connection.Read<Figure>(Sql.Query("figures"), question);
-        if (figures.All(f => f.NumeratorMilli is not null))
+        var figures = connection.Read<Figure>(
+            Sql.Query("figures"),
+            new { Questions = Json(questions.Select(q => new[] { q.Figure, q.Period, q.Kind, q.LastPeriod })), place.Unit, place.Level, place.Parent, Structure = structure });
+        var empty = figures.Where(f => f.NumeratorMilli is null).Select(f => (f.FigureCode, f.PeriodCode)).Distinct().ToList();
+        if (empty.Count == 0)
             return figures;
-        var derived = connection.Read<DerivedFigure>(Sql.Query("figures_derived"), question).ToDictionary(d => (d.PeriodCode, d.UnitCode));
-        return derived.Count == 0 ? figures : [.. figures.Select(f => f.NumeratorMilli is null && derived.TryGetValue((f.PeriodCode, f.UnitCode), out var d) ? d.In(f) : f)];
+        var derived = connection.Read<DerivedFigure>(
+            Sql.Query("figures_derived"),
+            new { Questions = Json(empty.Select(e => new[] { e.FigureCode, e.PeriodCode })), place.Unit, place.Level, place.Parent, Structure = structure })
+            .ToDictionary(d => (d.FigureCode, d.PeriodCode, d.UnitCode));
+        return derived.Count == 0
+            ? figures
+            : [.. figures.Select(f => f.NumeratorMilli is null && derived.TryGetValue((f.FigureCode, f.PeriodCode, f.UnitCode), out var d) ? d.In(f) : f)];
     }
+
+    private static string Json(IEnumerable<string?[]> lines) => JsonSerializer.Serialize(lines);
 
     private sealed record DerivedFigure(
-        string PeriodCode, string UnitCode, long? NumeratorMilli, long? DenominatorMilli, long Reported, long Expected, long IsEstimate,
+        string FigureCode, string PeriodCode, string UnitCode, long? NumeratorMilli, long? DenominatorMilli, long Reported, long Expected, long IsEstimate,
         string DerivedFrom, long Refused)
     {
         public Figure In(Figure empty) => empty with
@@ -79,23 +137,36 @@ public sealed class Figures(Db db, long? structure = null)
             Refused = Refused,
         };
     }
+}
 
-    private sealed record Question(string Figure)
+/// <summary>A figure in one period, or in all of a kind up to the last.</summary>
+public sealed record FigureQuestion(string Figure, string? Period, string? Kind = null, string? LastPeriod = null)
+{
+    public static FigureQuestion OverTime(string figure, string kind, string lastPeriod) => new(figure, null, kind, lastPeriod);
+
+    internal bool Covers(Figure figure) => Period is not null
+        ? figure.PeriodCode == Period
+        : PeriodCode.Parse(figure.PeriodCode) is var code && CatalogLoader.Snake(code.Kind) == Kind && code.CompareTo(PeriodCode.Parse(LastPeriod!)) <= 0;
+}
+
+/// <summary>The units a question is about: the one named, all of a level, or those right below one.</summary>
+public sealed record FigureUnits
+{
+    private FigureUnits()
     {
-        public long? Structure { get; init; }
-
-        public string? Unit { get; init; }
-
-        public string? Level { get; init; }
-
-        public string? Parent { get; init; }
-
-        public string? Period { get; init; }
-
-        public string? Kind { get; init; }
-
-        public string? LastPeriod { get; init; }
     }
+
+    public string? Unit { get; private init; }
+
+    public string? Level { get; private init; }
+
+    public string? Parent { get; private init; }
+
+    public static FigureUnits At(string unit) => new() { Unit = unit };
+
+    public static FigureUnits Across(string level) => new() { Level = level };
+
+    public static FigureUnits Below(string unit) => new() { Parent = unit };
 }
 
 /// <summary>Leaves of a unit that have not sent all of a figure that they owe in a period.</summary>
@@ -103,7 +174,7 @@ public sealed class Figures(Db db, long? structure = null)
 /// <param name="Unknown">Those of them that never sent it in an earlier period of the kind.</param>
 /// <param name="NumeratorMilli">What the others said in their last period of the kind, together.</param>
 /// <param name="DenominatorMilli">Likewise; 0 for counts.</param>
-public sealed record MissingLeaves(string UnitCode, long Leaves, long Unknown, long NumeratorMilli, long DenominatorMilli);
+public sealed record MissingLeaves(string FigureCode, string PeriodCode, string UnitCode, long Leaves, long Unknown, long NumeratorMilli, long DenominatorMilli);
 
 /// <param name="ValueMilli">Whole thousandths.</param>
 public sealed record BreakdownPart(string BreakdownCode, string Name, long ValueMilli)

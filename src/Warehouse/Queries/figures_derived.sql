@@ -3,33 +3,42 @@
 -- of its forms stands nothing is given here.
 -- Leaf by leaf: a leaf counts where every term that it owes can be derived and no flow comes out below zero (refused).
 -- A part read is divided by its own share, so that the cells behind add up to the figure exactly.
-with wanted_period as (
-  select @Period as period_code where @Period is not null
-  union
-  select period_code
-  from dim_period
-  where kind = @Kind
-    and date_to <= (select max(date_to) from dim_period where period_code = @LastPeriod)
+with question as materialized (
+  select
+    value ->> 0 as figure,
+    value ->> 1 as period_code,
+    value ->> 2 as kind,
+    (select max(date_to) from dim_period where period_code = value ->> 3) as last_day
+  from json_each(@Questions)
 ),
-term as (
-  select t.role, t.ordinal, t.sign, t.contributes, t.measure_key, d.form_key, d.derived_as
-  from dim_indicator as i
-  join bridge_indicator_term as t on t.indicator_key = i.indicator_key
-  join dim_measure as d on d.measure_key = t.measure_key
-  where i.indicator_id = @Figure
+wanted as materialized (
+  select figure, period_code from question where period_code is not null
+  union
+  select q.figure, p.period_code
+  from question as q
+  cross join dim_period as p on p.kind = q.kind and p.date_to <= q.last_day
+),
+term as materialized (
+  select q.figure, t.role, t.ordinal, t.sign, t.contributes, t.measure_key, d.form_key, d.derived_as
+  from (select distinct figure from wanted) as q
+  cross join dim_indicator as i on i.indicator_id = q.figure
+  cross join bridge_indicator_term as t on t.indicator_key = i.indicator_key
+  cross join dim_measure as d on d.measure_key = t.measure_key
   union all
-  select 'numerator', 0, 1, 'value', measure_key, form_key, derived_as
-  from dim_measure
-  where measure_code = @Figure
+  select q.figure, 'numerator', 0, 1, 'value', d.measure_key, d.form_key, d.derived_as
+  from (select distinct figure from wanted) as q
+  cross join dim_measure as d on d.measure_code = q.figure
 ),
 -- Forms that have a say in a period: asked there or in one that it could be derived from.
-playing as (
+playing as materialized (
   select
+    w.figure,
     f.form_key,
     p.period_key,
     p.period_code,
     p.structure_key as of_structure_key,
     coalesce(@Structure, p.structure_key) as structure_key,
+    t.never,
     exists (
       select 1 from fact_row as r where r.period_key = p.period_key and r.form_key = f.form_key
     ) as is_sent,
@@ -48,10 +57,12 @@ playing as (
             )
         )
     ) as is_open
-  from (select distinct form_key from term) as t
-  join dim_form as f on f.form_key = t.form_key
-  join dim_period as p on p.regime = f.regime
-  join wanted_period as w on w.period_code = p.period_code
+  from wanted as w
+  cross join (
+    select figure, form_key, max(derived_as is null) as never from term group by figure, form_key
+  ) as t on t.figure = w.figure
+  cross join dim_form as f on f.form_key = t.form_key
+  cross join dim_period as p on p.regime = f.regime and p.period_code = w.period_code
   where exists (
       select 1 from fact_obligation as o where o.period_key = p.period_key and o.form_key = f.form_key
     )
@@ -62,41 +73,36 @@ playing as (
       where b.period_key = p.period_key
     )
 ),
-derivable as (
-  select period_code
-  from playing as q
-  group by period_code
-  having max(is_sent) = 0
-    and min(is_open) = 1
-    and not exists (
-      select 1
-      from term as t
-      join playing as o on o.form_key = t.form_key and o.period_code = q.period_code
-      where t.derived_as is null
-    )
+derivable as materialized (
+  select figure, period_code
+  from playing
+  group by figure, period_code
+  having max(is_sent) = 0 and min(is_open) = 1 and max(never) = 0
 ),
-place as (
-  select p.period_key, p.period_code, p.form_key, p.structure_key, p.of_structure_key, n.org_unit_key
-  from playing as p
-  join derivable as d on d.period_code = p.period_code
+place as materialized (
+  select p.figure, p.period_key, p.period_code, p.form_key, p.structure_key, p.of_structure_key, n.org_unit_key
+  from derivable as d
+  cross join playing as p on p.figure = d.figure and p.period_code = d.period_code
   cross join dim_org_unit as n on n.unit_code = @Unit
   union all
-  select p.period_key, p.period_code, p.form_key, p.structure_key, p.of_structure_key, u.org_unit_key
-  from playing as p
-  join derivable as d on d.period_code = p.period_code
-  cross join bridge_structure_unit as u on u.structure_key = p.structure_key and u.level = @Level
-  join dim_org_unit as n on n.org_unit_key = u.org_unit_key
+  select p.figure, p.period_key, p.period_code, p.form_key, p.structure_key, p.of_structure_key, u.org_unit_key
+  from derivable as d
+  cross join playing as p on p.figure = d.figure and p.period_code = d.period_code
+  cross join bridge_structure_unit as u indexed by bridge_structure_unit_by_level
+    on u.structure_key = p.structure_key and u.level = @Level
+  cross join dim_org_unit as n on n.org_unit_key = u.org_unit_key
   where u.is_expected = 1 or n.is_leaf = 0
   union all
-  select p.period_key, p.period_code, p.form_key, p.structure_key, p.of_structure_key, u.org_unit_key
-  from playing as p
-  join derivable as d on d.period_code = p.period_code
+  select p.figure, p.period_key, p.period_code, p.form_key, p.structure_key, p.of_structure_key, u.org_unit_key
+  from derivable as d
+  cross join playing as p on p.figure = d.figure and p.period_code = d.period_code
   cross join dim_org_unit as n on n.unit_code = @Parent
   cross join bridge_structure_unit as u
     on u.structure_key = p.structure_key and u.parent_key = n.org_unit_key
 ),
 way_of_term as (
   select
+    w.figure,
     w.org_unit_key,
     w.period_code,
     w.period_key,
@@ -120,7 +126,7 @@ way_of_term as (
     and c.org_unit_key = w.org_unit_key
   cross join bridge_org_unit_ancestor as a
     on a.structure_key = w.of_structure_key and a.ancestor_key = c.part_key
-  cross join term as t on t.form_key = w.form_key
+  cross join term as t on t.figure = w.figure and t.form_key = w.form_key
   cross join derivation as x
     on x.period_key = w.period_key
     and x.org_unit_key = a.org_unit_key
@@ -146,27 +152,28 @@ piece as (
     and v.measure_key = case b.is_left_over when 0 then t.measure_key else t.left_over_key end
     and v.breakdown_key = 0
 ),
-worth as (
+worth as materialized (
   select
-    org_unit_key, period_code, period_key, leaf_key, share_from, share_to, counts, role, sign, contributes, derived_as,
+    figure, org_unit_key, period_code, period_key, leaf_key, share_from, share_to, counts, role, sign, contributes, derived_as,
     owes, way,
     sum(milli) as milli,
     sum(share_milli) as share_milli
   from piece
-  group by org_unit_key, period_code, leaf_key, share_from, role, ordinal
+  group by figure, org_unit_key, period_code, leaf_key, share_from, role, ordinal
 ),
-leaf as (
+leaf as materialized (
   select
-    org_unit_key, period_code, leaf_key, share_from,
+    figure, org_unit_key, period_code, leaf_key, share_from,
     max(owes) as owes,
     max(counts) as counts,
     max(way is not null and derived_as = 'flow' and milli < 0) as is_impossible,
     min(way is not null or owes = 0) = 1 and max(way is not null) = 1 as has_all
   from worth
-  group by org_unit_key, period_code, leaf_key, share_from
+  group by figure, org_unit_key, period_code, leaf_key, share_from
 ),
-total as (
+total as materialized (
   select
+    w.figure,
     w.org_unit_key,
     w.period_code,
     sum(case when w.role = 'numerator' then w.sign * case w.contributes
@@ -182,27 +189,30 @@ total as (
     max(w.share_from > 0 or w.share_to < 1000000) as is_estimate,
     group_concat(distinct w.derived_as || ' ' || y.reads) as derived_from
   from leaf as l
-  join worth as w
-    on w.org_unit_key = l.org_unit_key
+  cross join worth as w
+    on w.figure = l.figure
+    and w.org_unit_key = l.org_unit_key
     and w.period_code = l.period_code
     and w.leaf_key = l.leaf_key
     and w.share_from = l.share_from
-  join dim_period_way as y
+  cross join dim_period_way as y
     on y.period_key = w.period_key and y.measure_class = w.derived_as and y.way = w.way
   where l.has_all = 1 and l.is_impossible = 0
-  group by w.org_unit_key, w.period_code
+  group by w.figure, w.org_unit_key, w.period_code
 ),
 standing as (
   select
+    figure,
     org_unit_key,
     period_code,
     sum(owes and counts and has_all and not is_impossible) as reported,
     sum(owes and counts) as expected,
     sum(counts and is_impossible) as refused
   from leaf
-  group by org_unit_key, period_code
+  group by figure, org_unit_key, period_code
 )
 select
+  s.figure as FigureCode,
   s.period_code as PeriodCode,
   u.unit_code as UnitCode,
   t.numerator_milli as NumeratorMilli,
@@ -213,6 +223,6 @@ select
   coalesce(t.derived_from, '') as DerivedFrom,
   s.refused as Refused
 from standing as s
-join dim_org_unit as u on u.org_unit_key = s.org_unit_key
-left join total as t on t.org_unit_key = s.org_unit_key and t.period_code = s.period_code
+cross join dim_org_unit as u on u.org_unit_key = s.org_unit_key
+left join total as t on t.figure = s.figure and t.org_unit_key = s.org_unit_key and t.period_code = s.period_code
 where t.derived_from is not null or s.refused > 0;

@@ -80,7 +80,7 @@ public sealed class Conditions_of_a_hotspot
     private static HotspotCell Cell(RuleRelation relation, decimal value, long? part, long? whole)
     {
         var column = Column(relation, value);
-        var figure = new Figure(Period.ToString(), "SNV", "Sở Nội vụ", "Sở Nội vụ", "department", part * 1000, whole * 1000, 1, 100_000, part is null ? 0 : 1, 1);
+        var figure = new Figure("x", Period.ToString(), "SNV", "Sở Nội vụ", "Sở Nội vụ", "department", part * 1000, whole * 1000, 1, 100_000, part is null ? 0 : 1, 1);
         return new(column, new Reading(column.Indicator, Period, "SNV", figure, null, null));
     }
 }

@@ -84,7 +84,7 @@ public sealed class Places_while_some_are_missing
     private static decimal? Ratio(int part, int whole) => whole == 0 ? null : 100m * part / whole;
 
     private static Figure Unit(string code, int part, int whole, int missing = 0) =>
-        new("2021-6T", code, code, code, "district", part * 1000, whole * 1000, 1, 100_000, 10 - missing, 10);
+        new("x", "2021-6T", code, code, code, "district", part * 1000, whole * 1000, 1, 100_000, 10 - missing, 10);
 
-    private static MissingLeaves Missing(string code, int part, int whole, int unknown = 0) => new(code, 1, unknown, part * 1000, whole * 1000);
+    private static MissingLeaves Missing(string code, int part, int whole, int unknown = 0) => new("x", "2021-6T", code, 1, unknown, part * 1000, whole * 1000);
 }

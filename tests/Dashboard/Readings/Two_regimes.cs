@@ -36,7 +36,7 @@ public sealed class Two_regimes
     public void A_change_between_them_is_neither_better_nor_worse()
     {
         var indicator = Catalog.Indicators.First(i => i.Better == Better.Higher && i.Denominator.Count > 0);
-        DanVan.Warehouse.Queries.Figure Of(string period, long part) => new(period, "62", "", "", "province", part, 1000, 1, 100_000, 1, 1);
+        DanVan.Warehouse.Queries.Figure Of(string period, long part) => new(indicator.Id, period, "62", "", "", "province", part, 1000, 1, 100_000, 1, 1);
         var reading = new Reading(indicator, PeriodCode.Parse("2024-6T"), "62", Of("2024-6T", 900), Of("2023-6T", 500), null);
 
         Assert.Equal("tốt hơn", reading.Change.Judgement);

@@ -26,6 +26,28 @@ public sealed class PanelCharts(
             : null;
     }
 
+    /// <summary>The charts of a page: what they ask alike is asked together.</summary>
+    public IReadOnlyList<ChartSpec> Of(IReadOnlyList<PanelDefinition> panels, PeriodCode chosen)
+    {
+        IReadOnlyList<IndicatorDefinition> Indicators(params ReadOnlySpan<string> kinds)
+        {
+            var wanted = kinds.ToArray();
+            return [.. panels.Where(p => wanted.Contains(p.Kind)).Select(Indicator).DistinctBy(i => i.Id)];
+        }
+
+        Span.Of(catalog, figures, Indicators("trend", "heatmap"), Province, chosen);
+        readings.Of(Indicators("ranking"), chosen, Province);
+        foreach (var level in panels.Where(p => p.Kind == "ranking").GroupBy(LevelOf))
+        {
+            var ranked = level.Select(Indicator).DistinctBy(i => i.Id).ToList();
+            figures.Ask(ranked.Zip(readings.PeriodsOf(ranked, chosen), (i, p) => new FigureQuestion(i.Id, p.ToString())), FigureUnits.Across(level.Key));
+        }
+        figures.Ask(
+            panels.Where(p => p.Kind == "composition").SelectMany(p => p.Measures.Select(m => new FigureQuestion(m.Measure, PeriodOf(p, chosen).ToString()))),
+            FigureUnits.At(Province));
+        return [.. panels.Select(p => Of(p, chosen))];
+    }
+
     public ChartSpec Of(PanelDefinition panel, PeriodCode chosen) => panel.Kind switch
     {
         "trend" => Trend(Indicator(panel), catalog.Unit(Province)!, chosen) with { Title = panel.Title },
@@ -125,8 +147,8 @@ public sealed class PanelCharts(
 
     private CompositionSpec Composition(PanelDefinition panel, PeriodCode chosen)
     {
-        var (form, column) = catalog.Measure(panel.Measures[0].Measure)!.Value;
-        var period = StandIn.For(form.Periods.ToList(), chosen);
+        var (_, column) = catalog.Measure(panel.Measures[0].Measure)!.Value;
+        var period = PeriodOf(panel, chosen);
         var whole = figures.One(panel.Measures[0].Measure, period.ToString(), Province);
         var parts = panel.Breakdown is null ? Parts(panel, period) : BreakdownParts(panel.Measures[0].Measure, period);
         return new CompositionSpec
@@ -143,6 +165,9 @@ public sealed class PanelCharts(
             EditionCode = EditionOf(period),
         };
     }
+
+    private PeriodCode PeriodOf(PanelDefinition composition, PeriodCode chosen) =>
+        StandIn.For(catalog.Measure(composition.Measures[0].Measure)!.Value.Form.Periods.ToList(), chosen);
 
     // Where there are no districts any more, what was ranked by them is ranked by communes.
     private string LevelOf(PanelDefinition panel) => panel.Level == "district" ? catalog.AreaLevel : panel.Level!;

@@ -19,14 +19,20 @@ public sealed record Span(PeriodKind Kind, IReadOnlyList<Figure> Figures)
     /// <summary>
     /// Periods of the chosen kind; quarters where that kind has hardly begun and the forms are collected by quarter.
     /// </summary>
-    public static Span Of(ProvinceCatalog catalog, Figures figures, IndicatorDefinition indicator, string unit, PeriodCode chosen)
+    public static Span Of(ProvinceCatalog catalog, Figures figures, IndicatorDefinition indicator, string unit, PeriodCode chosen) =>
+        Of(catalog, figures, [indicator], unit, chosen)[0];
+
+    /// <summary>The same for many indicators, one after the other.</summary>
+    public static IReadOnlyList<Span> Of(
+        ProvinceCatalog catalog, Figures figures, IReadOnlyList<IndicatorDefinition> indicators, string unit, PeriodCode chosen)
     {
-        var kinds = StandIn.Kinds(catalog, indicator);
-        var span = Read(figures, indicator, unit, StandIn.Of(catalog, figures, indicator, chosen, unit));
-        if (span.Values >= Enough || span.Kind == PeriodKind.Quarter || !kinds.Contains(PeriodKind.Quarter))
-            return span;
-        var quarters = Read(figures, indicator, unit, StandIn.For([PeriodKind.Quarter], chosen));
-        return quarters.Values > span.Values ? quarters : span;
+        var spans = Read(figures, [.. indicators.Zip(StandIn.Of(catalog, figures, indicators, chosen, unit))], unit);
+        var quarter = StandIn.For([PeriodKind.Quarter], chosen);
+        var byQuarter = Read(figures, [.. indicators.Where(i => HasHardlyBegun(i, spans[i.Id])).Select(i => (i, quarter))], unit);
+        return [.. indicators.Select(i => byQuarter.TryGetValue(i.Id, out var quarters) && quarters.Values > spans[i.Id].Values ? quarters : spans[i.Id])];
+
+        bool HasHardlyBegun(IndicatorDefinition indicator, Span span) =>
+            span.Values < Enough && span.Kind != PeriodKind.Quarter && StandIn.Kinds(catalog, indicator).Contains(PeriodKind.Quarter);
     }
 
     /// <summary>"quý I/2020 – quý II/2021", "6 tháng đầu năm, 2019–2021"; the period's own name where there is one.</summary>
@@ -52,7 +58,13 @@ public sealed record Span(PeriodKind Kind, IReadOnlyList<Figure> Figures)
     private int Values => Figures.Count(f => f.Value is not null);
 
     // What lies before the first report is not missing, it was not yet asked.
-    private static Span Read(Figures figures, IndicatorDefinition indicator, string unit, PeriodCode last) => new(
-        last.Kind,
-        [.. figures.OverTime(indicator.Id, unit, CatalogLoader.Snake(last.Kind), last.ToString()).SkipWhile(f => f.Value is null).TakeLast(Longest)]);
+    private static Dictionary<string, Span> Read(Figures figures, IReadOnlyList<(IndicatorDefinition Indicator, PeriodCode Last)> wanted, string unit)
+    {
+        var found = figures.Ask(wanted.Select(Question), FigureUnits.At(unit));
+        return wanted.ToDictionary(
+            w => w.Indicator.Id, w => new Span(w.Last.Kind, [.. found[Question(w)].SkipWhile(f => f.Value is null).TakeLast(Longest)]));
+
+        static FigureQuestion Question((IndicatorDefinition Indicator, PeriodCode Last) wanted) =>
+            FigureQuestion.OverTime(wanted.Indicator.Id, CatalogLoader.Snake(wanted.Last.Kind), wanted.Last.ToString());
+    }
 }

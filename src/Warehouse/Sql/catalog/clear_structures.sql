@@ -5,5 +5,6 @@ delete from bridge_org_unit_ancestor;
 delete from bridge_structure_unit;
 delete from bridge_form_leaf;
 delete from mart_owed;
+delete from mart_owed_together;
 delete from dim_org_unit_version;
 delete from dim_structure;

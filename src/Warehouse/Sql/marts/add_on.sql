@@ -81,3 +81,52 @@ on conflict (period_key, org_unit_key, measure_key, breakdown_key) do update set
   reported = mart_measure.reported + excluded.reported,
   owed_reported = mart_measure.owed_reported + excluded.owed_reported,
   positive = mart_measure.positive + excluded.positive;
+
+-- Which of the touched leaves still owe a row, or sent one that they do not owe.
+delete from mart_gap
+where period_key = @PeriodKey
+  and form_key = @FormKey
+  and leaf_key in (select org_unit_key from touched_leaf);
+
+insert into mart_gap (period_key, form_key, leaf_key, kind)
+select @PeriodKey, @FormKey, t.org_unit_key, case when r.org_unit_key is null then 'missing' else 'extra' end
+from touched_leaf as t
+cross join dim_period as p on p.period_key = @PeriodKey
+left join bridge_form_leaf as o
+  on o.structure_key = p.structure_key and o.form_key = @FormKey and o.leaf_key = t.org_unit_key
+left join fact_row as r
+  on r.period_key = @PeriodKey and r.form_key = @FormKey and r.org_unit_key = t.org_unit_key
+where (o.leaf_key is null) <> (r.org_unit_key is null)
+  and exists (
+    select 1 from fact_obligation as d where d.period_key = @PeriodKey and d.form_key = @FormKey
+  );
+
+-- With the first rows of a form everybody else is missing; with the last ones gone nobody is waited for.
+insert into mart_gap (period_key, form_key, leaf_key, kind)
+select @PeriodKey, @FormKey, l.leaf_key, 'missing'
+from dim_period as p
+cross join bridge_form_leaf as l
+  on l.structure_key = p.structure_key and l.form_key = @FormKey
+where p.period_key = @PeriodKey
+  and l.leaf_key not in (select org_unit_key from touched_leaf)
+  and exists (
+    select 1 from fact_row as r where r.period_key = @PeriodKey and r.form_key = @FormKey
+  )
+  and not exists (
+    select 1
+    from fact_row as r
+    where r.period_key = @PeriodKey
+      and r.form_key = @FormKey
+      and r.org_unit_key not in (select org_unit_key from touched_leaf)
+  )
+  and exists (
+    select 1 from fact_obligation as d where d.period_key = @PeriodKey and d.form_key = @FormKey
+  )
+on conflict (period_key, form_key, leaf_key) do nothing;
+
+delete from mart_gap
+where period_key = @PeriodKey
+  and form_key = @FormKey
+  and not exists (
+    select 1 from fact_row as r where r.period_key = @PeriodKey and r.form_key = @FormKey
+  );
