@@ -77,8 +77,11 @@ internal sealed class FormRules : IReturnRule
             row.Table.CellOf(row.Row, texts[0])?.RawText ?? "", Vietnamese.Milli(row.Values[texts[0]]),
             $"{Name(row)}: {(cells.Count == 1 ? "ô" : "các ô")} {Vietnamese.List(cells, 10, "ô")} ghi số dạng chữ nên bảng tính không cộng vào {form.ColumnWord} {first}: " +
             $"{form.ColumnWord} {first} ghi {Vietnamese.Number(whole)} nhưng {Plain(sum.Text)} = {Vietnamese.Number(sum.Value)}. " +
-            $"Đề nghị gõ lại {(cells.Count == 1 ? $"ô {cells[0]} là số {Vietnamese.Milli(row.Values[texts[0]])}" : "các ô đó dạng số")}.") { Field = row.Field?.Code };
+            $"Đề nghị gõ lại {(cells.Count == 1 ? $"ô {cells[0]} là số {ToType(row.Values[texts[0]])}" : "các ô đó dạng số")}.") { Field = row.Field?.Code };
     }
+
+    // Without dots between thousands: they are what made a text of it.
+    private static string ToType(long milli) => Vietnamese.Milli(milli).Replace(".", "", StringComparison.Ordinal);
 
     // "39 (cột 4+13+22)", "không quá 1 (cột 9)"; a side of one column says its value alone.
     private static string Said(KnownForm form, CompiledRule rule, RuleSide side, string relation)

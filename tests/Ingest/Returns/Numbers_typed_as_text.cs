@@ -19,6 +19,15 @@ public sealed class Numbers_typed_as_text
     }
 
     [Fact]
+    public void Are_told_to_be_typed_again_without_a_dot_between_thousands()
+    {
+        var (sheet, _, total, part) = Row();
+        var outcome = Run(sheet.Type(part with { Kind = CellKind.Text, RawText = "1.234" }).Type(total with { RawText = $"{Number(total) - Number(part)}" }));
+
+        Assert.Contains($"Đề nghị gõ lại ô {part.Address} là số 1234.", Assert.Single(outcome.Findings, f => f.Rule == "TCD01-01").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Are_no_fault_where_the_total_is_right()
     {
         var (sheet, _, _, part) = Row();
