@@ -15,17 +15,19 @@ internal static class StatusVerb
             var workspace = Options.Open(parsed);
             var work = new Submissions(workspace.Db).Status();
             var today = VietnamDay.Of(workspace.Clock.GetUtcNow());
-            var coverage = work.LatestPeriod is { } period ? new Completeness(workspace.Db).Coverage(period, today) : [];
+            var completeness = new Completeness(workspace.Db);
+            var coverage = work.LatestPeriod is { } period ? completeness.Coverage(period, today) : [];
+            var inNoSum = completeness.InNoSum();
             if (parsed.GetValue(Options.Json))
-                Json.Print(new { work, coverage });
+                Json.Print(new { work, coverage, inNoSum });
             else
-                Print(work, coverage);
+                Print(work, coverage, inNoSum);
             return ExitCode.Done;
         });
         return verb;
     }
 
-    private static void Print(WorkStatus work, IReadOnlyList<ReturnCoverage> coverage)
+    private static void Print(WorkStatus work, IReadOnlyList<ReturnCoverage> coverage, IReadOnlyList<FiguresInNoSum> inNoSum)
     {
         Console.Out.WriteLine($"Deliveries {work.Deliveries}, waiting {work.Waiting}, duplicates {work.Duplicates}");
         Console.Out.WriteLine($"Accepted {work.Accepted}, superseded {work.Superseded}, need a fix {work.NeedsFix}, "
@@ -34,5 +36,11 @@ internal static class StatusVerb
         Console.Out.WriteLine($"Figures {work.Figures}");
         foreach (var form in coverage)
             Console.Out.WriteLine($"{work.LatestPeriod}  {form.FormCode,-22} {form.Accepted,3}/{form.Owed} accepted, {form.OnTime} on time, {form.Late} late, {form.Empty} empty, {form.Missing} missing, {form.NotDue} not due, {form.NeedsFix} to fix");
+        if (inNoSum.Count == 0)
+            return;
+        Console.Out.WriteLine($"Figures in no sum {inNoSum.Sum(f => f.Figures)}: their unit is not in the catalog's structure of their period. Give it a line in units/org_units.csv "
+            + "that holds on the day named, or have the return sent again by the unit that took it over.");
+        foreach (var stray in inNoSum)
+            Console.Out.WriteLine($"{stray.PeriodCode}  {stray.FormCode,-22} {stray.UnitCode} {stray.UnitName}: {stray.Figures} figures, not there on {stray.LastDay} (delivery {stray.DeliveryId})");
     }
 }

@@ -11,6 +11,13 @@ public sealed class Completeness(Db db)
     public IReadOnlyList<OwedReturn> Matrix(string period, DateOnly today) =>
         [.. OfPeriod<OwedReturn>("owed_returns", period, today).OrderBy(r => r.SortOrder)];
 
+    /// <summary>Figures that stand but are counted nowhere, for their leaf is not in the structure of their period; by period, form and leaf.</summary>
+    public IReadOnlyList<FiguresInNoSum> InNoSum()
+    {
+        using var connection = db.Open();
+        return connection.Read<FiguresInNoSum>(Sql.Query("figures_in_no_sum"));
+    }
+
     /// <summary>The returns of a period counted by form.</summary>
     /// <param name="today">As for <see cref="Matrix"/>.</param>
     public IReadOnlyList<ReturnCoverage> Coverage(string period, DateOnly today) => OfPeriod<ReturnCoverage>("return_coverage", period, today);
@@ -68,3 +75,8 @@ public sealed record ReturnCoverage(
 
 /// <summary>How a sender kept its days in one period.</summary>
 public sealed record SenderPeriod(string PeriodCode, long Owed, long OnTime, long Late, long Empty, long ToMend, long Missing);
+
+/// <param name="LastDay">Of the period: the day on which the leaf would have to exist.</param>
+/// <param name="Figures">How many.</param>
+public sealed record FiguresInNoSum(
+    string PeriodCode, string FormCode, string UnitCode, string UnitName, string LastDay, long Figures, long DeliveryId);
