@@ -52,6 +52,8 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
                 dateTo = Day(period.To),
                 isCumulative = period.IsCumulative,
                 dueDate = Day(period.Due),
+                actualTo = period.ActualTo is { } last ? Day(last) : null,
+                valueStatus = period.Status.ToString().ToLowerInvariant(),
             });
 
     private void WritePeriodWays(SqliteTransaction transaction, int lastYear)
@@ -69,9 +71,10 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
                  measureClass = way.Item.Class.ToString().ToLowerInvariant(),
                  way = way.Index,
                  reads = way.Item.Reads,
+                 valueStatus = (way.Item.IsEstimated ? ValueStatus.Estimated : ValueStatus.Actual).ToString().ToLowerInvariant(),
                  way.Item.Parts,
              }).ToList();
-        Run(transaction, "catalog/insert_period_way", ways.Select(w => new { w.regime, w.period, w.measureClass, w.way, w.reads }));
+        Run(transaction, "catalog/insert_period_way", ways.Select(w => new { w.regime, w.period, w.measureClass, w.way, w.reads, w.valueStatus }));
         Run(transaction, "catalog/insert_period_way_part",
             from way in ways
             from part in way.Parts
@@ -186,7 +189,7 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <summary>A period kind as the database writes it.</summary>
+    /// <summary>A period kind as the database writes it: an official year is a year, of another status.</summary>
     public static string Snake(PeriodKind kind) => kind switch
     {
         PeriodKind.Quarter => "quarter",

@@ -45,6 +45,45 @@ public sealed class Rules_over_periods_and_forms : IDisposable
     }
 
     [Fact]
+    public void Hold_nine_months_against_three_quarters_where_six_months_were_not_sent()
+    {
+        foreach (var (quarter, value) in new[] { ("2021-Q1", 20), ("2021-Q2", 30), ("2021-Q3", 5) })
+            Send(Reception, quarter, ("1", value));
+
+        Assert.Empty(Of("TTCP21-KY03", Send(Reception, "2021-9T", ("1", 55))));
+        var finding = Assert.Single(Of("TTCP21-KY03", Send(Reception, "2021-9T", ("1", 56))));
+        Assert.Contains("quý I/2021 20 + quý II/2021 30 + quý III/2021 5 = 55", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tell_a_disagreement_once_and_not_once_a_way()
+    {
+        Send(Reception, "2021-Q1", ("1", 20));
+        Send(Reception, "2021-Q2", ("1", 30));
+        Assert.Single(Of("TTCP21-KY03", Send(Reception, "2021-6T", ("1", 51))));
+        Send(Reception, "2021-Q3", ("1", 5));
+
+        // Right by the quarters and by the six months, each in its way; the six months were told already.
+        Assert.Empty(Of("TTCP21-KY03", Send(Reception, "2021-9T", ("1", 55))));
+        Assert.Empty(Of("TTCP21-KY03", Send(Reception, "2021-9T", ("1", 56))));
+        Assert.Single(Of("TTCP21-KY03", Send(Reception, "2021-9T", ("1", 60))));
+    }
+
+    [Fact]
+    public void Tell_a_quarter_at_the_first_whole_that_it_does_not_go_with()
+    {
+        Send(Reception, "2021-6T", ("1", 50));
+        Send(Reception, "2021-Q2", ("1", 30));
+        Send(Reception, "2021-Q3", ("1", 5));
+        Send(Reception, "2021-9T", ("1", 55));
+
+        var finding = Assert.Single(Of("TTCP21-KY03", Send(Reception, "2021-Q1", ("1", 21))));
+
+        Assert.Contains("6 tháng/2021 ghi 50", finding.Message, StringComparison.Ordinal);
+        Assert.Equal("20", finding.Expected);
+    }
+
+    [Fact]
     public void Tell_a_quarter_typed_where_six_months_are_asked()
     {
         Send(Reception, "2021-Q1", ("1", 20));

@@ -35,7 +35,13 @@ internal abstract class ChartKind(ChartSpec spec)
     protected ChartTableCell Cell(ChartValue value) =>
         value.Value is null ? new(value.MissingText, value.Href, IsMissing: true) : new(Text.VietnameseNumber.Format(value.Value, spec.Decimals) + Doubt(value), value.Href);
 
-    private static string Doubt(ChartValue value) => value.IsEstimate ? $" ({ChartValue.Estimated})" : "";
+    private static string Doubt(ChartValue value) => (value.Standing, value.IsEstimate) switch
+    {
+        ("", false) => "",
+        ("", true) => $" ({ChartValue.Estimated})",
+        (var standing, false) => $" ({standing})",
+        var (standing, _) => standing.Contains(ChartValue.Estimated, StringComparison.Ordinal) ? $" ({standing})" : $" ({standing}, {ChartValue.Estimated})",
+    };
 }
 
 /// <summary>A spec of a kind that nothing draws.</summary>

@@ -17,6 +17,9 @@ public sealed record ChartValue(decimal? Value, string? Href = null, string? Lab
     /// <summary>Whether some of it is a share of a unit that was divided; drawn hatched.</summary>
     public bool IsEstimate { get; init; }
 
+    /// <summary>Words after the value where it was not received, or not counted to the end: "suy ra", "ước tính"; else empty.</summary>
+    public string Standing { get; init; } = "";
+
     /// <summary>Why there is no value; <see cref="NotReported"/> is hatched, any other reason is left blank.</summary>
     public string MissingText { get; init; } = NotReported;
 }

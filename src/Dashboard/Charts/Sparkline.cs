@@ -10,8 +10,9 @@ namespace DanVan.Dashboard.Charts;
 /// stand as bars.
 /// </summary>
 /// <param name="values">Oldest first; null is a gap.</param>
+/// <param name="marked">Places of the values that are derived or estimated: hollow, or with a broken edge.</param>
 /// <param name="label">What screen readers say, for example "2020: 88,1 %; 2021: 95,2 %".</param>
-public sealed class Sparkline(IReadOnlyList<decimal?> values, string label) : IHtmlContent
+public sealed class Sparkline(IReadOnlyList<decimal?> values, string label, IReadOnlySet<int>? marked = null) : IHtmlContent
 {
     private const double Width = 96;
     private const double Height = 30;
@@ -33,8 +34,9 @@ public sealed class Sparkline(IReadOnlyList<decimal?> values, string label) : IH
     private void WriteLine(TextWriter writer)
     {
         writer.Write($"<path d=\"{Path()}\" fill=\"none\" stroke=\"#6b93b8\" stroke-width=\"2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"/>");
-        if (values[^1] is { } last)
-            writer.Write($"<circle cx=\"{Number(X(values.Count - 1))}\" cy=\"{Number(Y(last))}\" r=\"3.5\" fill=\"#0f4c81\"/>");
+        foreach (var (i, value) in values.Index())
+            if (value is { } point && (i == values.Count - 1 || IsMarked(i)))
+                writer.Write($"<circle cx=\"{Number(X(i))}\" cy=\"{Number(Y(point))}\" {(IsMarked(i) ? "r=\"3\" fill=\"#fff\" stroke=\"#0f4c81\" stroke-width=\"1.5\"" : "r=\"3.5\" fill=\"#0f4c81\"")}/>");
     }
 
     private void WriteBars(TextWriter writer)
@@ -43,9 +45,11 @@ public sealed class Sparkline(IReadOnlyList<decimal?> values, string label) : IH
         foreach (var (i, value) in values.Index())
         {
             var length = (double)Math.Max(value!.Value, 0) / (double)top * (Width - 2 * Edge);
-            writer.Write($"<rect x=\"{Number(Edge)}\" y=\"{Number(4 + i * 12)}\" width=\"{Number(Math.Max(length, 1))}\" height=\"9\" fill=\"{(i == 0 ? "#a9c4dc" : "#0f4c81")}\"/>");
+            writer.Write($"<rect x=\"{Number(Edge)}\" y=\"{Number(4 + i * 12)}\" width=\"{Number(Math.Max(length, 1))}\" height=\"9\" {(IsMarked(i) ? "fill=\"#fff\" stroke-dasharray=\"3 2\" stroke" : "fill")}=\"{(i == 0 ? "#a9c4dc" : "#0f4c81")}\"/>");
         }
     }
+
+    private bool IsMarked(int place) => marked?.Contains(place) == true;
 
     private string Path()
     {

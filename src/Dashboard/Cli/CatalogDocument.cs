@@ -29,10 +29,10 @@ public static class CatalogDocument
         foreach (var calendar in catalog.Calendars)
         {
             Line(text, $"\n**{calendar.Id}**: {calendar.Name} ({Standing(calendar.Source)})\n");
-            Line(text, "| period | from | to | due | cumulative |");
-            Line(text, "|---|---|---|---|---|");
+            Line(text, "| period | from | to | counted to | due | cumulative |");
+            Line(text, "|---|---|---|---|---|---|");
             foreach (var p in calendar.Periods)
-                Line(text, $"| {Name(p.Kind, p.Seq)} | {Day(p.From)} | {Day(p.To)} | {Day(p.Due)} | {(p.IsCumulative ? "yes" : "no")} |");
+                Line(text, $"| {Name(p.Kind, p.Seq)} | {Day(p.From)} | {Day(p.To)} | {Day(p.ActualTo ?? p.To)} | {Day(p.Due)} | {(p.IsCumulative ? "yes" : "no")} |");
         }
     }
 
@@ -50,7 +50,7 @@ public static class CatalogDocument
         Line(text, $"\n### {form.Code} {form.Title}\n");
         Line(text, $"- Key `{form.Key}`, version {form.Version}; columns: {Standing(form.Source)}.");
         Line(text, $"- Owed by {string.Join(", ", form.OwedBy)} ({catalog.Units.Count(u => u.IsExpected && form.OwedBy.Contains(u.Group))} senders); rows: {string.Join(", ", form.Rows)}.");
-        Line(text, $"- Each {string.Join(", ", form.Periods.Select(CatalogLoader.Snake))}, from {form.CollectedFrom}; calendar {form.Calendar}.\n");
+        Line(text, $"- Each {string.Join(", ", form.Periods.Select(Snake))}, from {form.CollectedFrom}; calendar {form.Calendar}.\n");
         Line(text, "| no. | column | unit | kind | class |");
         Line(text, "|---|---|---|---|---|");
         foreach (var c in form.Columns)
@@ -108,7 +108,9 @@ public static class CatalogDocument
     };
 
     private static string Name(PeriodKind kind, int seq) => kind == PeriodKind.Quarter
-        ? string.Create(CultureInfo.InvariantCulture, $"quarter {seq}") : CatalogLoader.Snake(kind).Replace('_', ' ');
+        ? string.Create(CultureInfo.InvariantCulture, $"quarter {seq}") : Snake(kind).Replace('_', ' ');
+
+    private static string Snake(PeriodKind kind) => kind == PeriodKind.OfficialYear ? "official_year" : CatalogLoader.Snake(kind);
 
     private static string Day(YearDay day) =>
         string.Create(CultureInfo.InvariantCulture, $"{day.Day}/{day.Month}{day.YearOffset switch { 0 => "", < 0 => " of the year before", _ => " of the year after" }}");

@@ -10,7 +10,7 @@ internal static class CorrectVerb
     public static Command Build()
     {
         var measure = new Option<string?>("--measure") { Description = "Form and column, for example TTCP-2021/01-TCD/1." };
-        var period = Options.Period("2021-Q1, 2021-6T, 2021-9T or 2021-N.");
+        var period = Options.Period("2021-Q1, 2021-6T, 2021-9T, 2021-N or 2021-NCT.");
         var unit = Options.Unit("Code of the leaf unit.");
         var field = new Option<string?>("--field") { Description = "Code of the row, for forms whose rows are fields." };
         var value = new Option<string?>("--value") { Description = "The value that is to stand, with a decimal point." };

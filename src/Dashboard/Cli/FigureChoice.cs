@@ -10,7 +10,7 @@ internal sealed class FigureChoice
 {
     private readonly Option<string?> _indicator = new("--indicator") { Description = "Indicator id or code, for example K9." };
     private readonly Option<string?> _measure = new("--measure") { Description = "Form and column, for example TTCP-2021/01-TCD/1." };
-    private readonly Option<string> _period = new("--period") { Description = "2021-Q1, 2021-6T, 2021-9T or 2021-N.", Required = true };
+    private readonly Option<string> _period = new("--period") { Description = "2021-Q1, 2021-6T, 2021-9T, 2021-N or 2021-NCT.", Required = true };
     private readonly Option<string?> _structure = new("--structure")
     {
         Description = "Structure of units: hien-nay, or a day such as 2025-07-01; that of the period, as reported, if not given.",

@@ -32,10 +32,12 @@ internal static class FiguresVerb
                     structure = chosen.Structure,
                     estimate = figure.IsEstimate == 1,
                     derived_from = figure.DerivedFrom,
+                    value_status = figure.ValueStatus,
+                    actual_to = figure.ActualTo,
                 });
             else
                 Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{chosen.Figure} {chosen.Period} {figure.UnitName}: {(object?)figure.Value ?? "-"} = {(object?)figure.Numerator ?? "-"} / {(object?)figure.Denominator ?? "-"}, {figure.Reported}/{figure.Expected} units{(figure.IsDerived ? $", derived from {string.Join(", ", figure.DerivedFrom)}" : "")}"));
+                    $"{chosen.Figure} {chosen.Period} {figure.UnitName}: {(object?)figure.Value ?? "-"} = {(object?)figure.Numerator ?? "-"} / {(object?)figure.Denominator ?? "-"}, {figure.Reported}/{figure.Expected} units{(figure.IsDerived ? $", derived from {string.Join(", ", figure.DerivedFrom)}" : "")}{(figure.IsEstimated ? ", estimated" : figure.IsOfficial ? ", official" : "")}"));
             return ExitCode.Done;
         });
         return verb;

@@ -10,7 +10,7 @@ internal static class Names
         catalog.Unit(code) ?? throw new UsageException($"No unit '{code}'. Units are named by code: 62, 615, 23500, SNV.");
 
     public static PeriodCode Period(string text) =>
-        PeriodCode.TryParse(text, out var period) ? period : throw new UsageException($"'{text}' is not a period; write 2021-Q1, 2021-6T, 2021-9T or 2021-N.");
+        PeriodCode.TryParse(text, out var period) ? period : throw new UsageException($"'{text}' is not a period; write 2021-Q1, 2021-6T, 2021-9T, 2021-N or 2021-NCT.");
 
     /// <summary>A form by key (<c>TTCP-2021/01-TCD</c>) or, where only one has it, by printed code (<c>01/TCD</c>).</summary>
     /// <param name="period">Tells forms of one code apart: the one asked in it is meant.</param>

@@ -9,7 +9,7 @@ internal static class OutliersVerb
 {
     public static Command Build()
     {
-        var period = new Option<string>("--period") { Description = "2021-Q1, 2021-6T, 2021-9T or 2021-N.", Required = true };
+        var period = new Option<string>("--period") { Description = "2021-Q1, 2021-6T, 2021-9T, 2021-N or 2021-NCT.", Required = true };
         var times = new Option<int>("--times") { Description = "How many times the mean of three years, or what part of it.", DefaultValueFactory = _ => 3 };
         var above = new Option<int>("--above") { Description = "By how many units besides.", DefaultValueFactory = _ => 10 };
         var verb = new Command("outliers", "Figures of a period far from what the same unit said in the years before.") { period, times, above };

@@ -8,7 +8,7 @@ internal static class PublishVerb
 {
     public static Command Build()
     {
-        var period = Options.Period("2021-Q1, 2021-6T, 2021-9T or 2021-N.");
+        var period = Options.Period("2021-Q1, 2021-6T, 2021-9T, 2021-N or 2021-NCT.");
         var by = new Option<string?>("--by") { Description = "Person or office that publishes." };
         var document = new Option<string?>("--document") { Description = "Number of the publishing document." };
         var date = new Option<string?>("--document-date") { Description = "Its date, 2021-07-20." };

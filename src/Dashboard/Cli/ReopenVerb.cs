@@ -7,7 +7,7 @@ internal static class ReopenVerb
 {
     public static Command Build()
     {
-        var period = Options.Period("2021-Q1, 2021-6T, 2021-9T or 2021-N.");
+        var period = Options.Period("2021-Q1, 2021-6T, 2021-9T, 2021-N or 2021-NCT.");
         var form = new Option<string?>("--form") { Description = "The one form that is opened; all if not given." };
         var unit = Options.Unit("The one sender whose returns are opened; all if not given.");
         var reason = new Option<string?>("--reason") { Description = "Why." };

@@ -10,7 +10,7 @@ internal static class TemplateVerb
     {
         var form = new Option<string>("--form") { Description = "Form, for example TTCP-2021/01-TCD or 01/TCD; a bundle, DV-2021/DV-04, gives its forms in one workbook.", Required = true };
         var unit = new Option<string>("--unit") { Description = "Code of the unit that sends it.", Required = true };
-        var period = new Option<string>("--period") { Description = "2021-Q1, 2021-6T, 2021-9T or 2021-N.", Required = true };
+        var period = new Option<string>("--period") { Description = "2021-Q1, 2021-6T, 2021-9T, 2021-N or 2021-NCT.", Required = true };
         var target = new Option<string>("--out") { Description = "File to write.", Required = true };
         var verb = new Command("template", "Write the form for one unit and period.") { form, unit, period, target };
         verb.SetAction(parsed =>

@@ -66,6 +66,6 @@ public sealed partial class EditionsModel(ChosenPeriod period, Editions editions
         return Page();
     }
 
-    [GeneratedRegex("^(?<code>(?<period>[0-9]{4}-(?:Q[1-4]|6T|9T|N))-(?<kind>AB|LV)[0-9]+-[0-9A-F]{4})(?:-CC(?<day>[0-9]{8}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<code>(?<period>[0-9]{4}-(?:Q[1-4]|6T|9T|NCT|N))-(?<kind>AB|LV)[0-9]+-[0-9A-F]{4})(?:-CC(?<day>[0-9]{8}))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -10,7 +10,7 @@ namespace DanVan.Dashboard.Pages;
 
 /// <summary>A figure's own page: what it means, the units it adds up and every cell behind it.</summary>
 public sealed class FigureModel(
-    ProvinceCatalog catalog, ChosenPeriod chosenPeriod, Figures figures, Cells cells, WorkbookShelf shelf, StructureInView view) : PageModel
+    ProvinceCatalog catalog, ChosenPeriod chosenPeriod, Figures figures, Cells cells, BothWays bothWays, WorkbookShelf shelf, StructureInView view) : PageModel
 {
     public ProvinceCatalog Catalog => catalog;
 
@@ -29,6 +29,9 @@ public sealed class FigureModel(
 
     public Figure? LastYear { get; private set; }
 
+    /// <summary>The official figure of an estimated year, the estimate of an official one; null where it has no value.</summary>
+    public Figure? Twin { get; private set; }
+
     public FigureTarget? Target { get; private set; }
 
     /// <summary>Why the year before is not alike in what it asks; null where it is.</summary>
@@ -44,6 +47,9 @@ public sealed class FigureModel(
 
     /// <summary>The figure field by field; empty where its forms have no breakdown, or one field is looked at.</summary>
     public IReadOnlyList<(BreakdownValue Field, Figure Figure)> Fields { get; private set; } = [];
+
+    /// <summary>The leaves that sent the period itself and also what it follows from.</summary>
+    public IReadOnlyList<TwoWays> BothWays { get; private set; } = [];
 
     public FigureProof Proof { get; private set; } = null!;
 
@@ -117,18 +123,20 @@ public sealed class FigureModel(
         Proof = new FigureProof(traced, Subject, withBlanks);
         if (Field is null)
         {
-            LastYear = figures.One(Subject.Key, last, Unit.Code);
+            LastYear = Readings.IndicatorReadings.SamePeriodLastYear(figures, Subject.Key, Period, Unit.Code);
+            Twin = Period.Twin is { } twin && figures.One(Subject.Key, twin.ToString(), Unit.Code) is { Value: not null } other && other.ValueStatus != Figure.ValueStatus ? other : null;
             Children = [.. figures.OfChildren(Subject.Key, period, Unit.Code).Where(c => c.NumeratorMilli is not null || c.Expected > 0)];
             History = [.. figures.OverTime(Subject.Key, Unit.Code, Warehouse.CatalogLoader.Snake(Period.Kind), period).Where(f => f.NumeratorMilli is not null).TakeLast(6)];
             Fields = FieldsOf(traced);
+            BothWays = Figure is { IsDerived: false, Reported: > 0 } ? bothWays.Of(Subject.Key, period, Unit.Code) : [];
         }
         else
         {
-            Figure = FigureParts.Of(Unit, period, Subject, traced) with { DerivedFrom = Figure.DerivedFrom };
+            Figure = FigureParts.Of(Unit, period, Subject, traced) with { DerivedFrom = Figure.DerivedFrom, ValueStatus = Figure.ValueStatus, ActualTo = Figure.ActualTo };
             LastYear = FigureParts.Of(Unit, last, Subject, cells.Behind(Subject.Key, last, Unit.Code, Field.Code));
             Children = FigureParts.OfChildren(catalog, Unit, period, Subject, traced);
         }
-        RegimeChange = Readings.RegimeChange.Between(catalog, Subject.Forms(catalog), Period, Period.SamePeriodLastYear);
+        RegimeChange = Readings.RegimeChange.Between(catalog, Subject.Forms(catalog), Period, Period.SamePeriodLastYear) ?? Readings.EstimatedText.Between(Figure, LastYear);
         Target = FigureTarget.Of(Subject.Indicator, Period, Figure.Value);
         Path = catalog.PathTo(Unit.Code);
         Warnings = cells.Warnings(Subject.Key, period, Unit.Code);

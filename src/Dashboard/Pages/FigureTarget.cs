@@ -11,7 +11,7 @@ public sealed record FigureTarget(IndicatorTarget Target, bool Applies, bool? Is
     public static FigureTarget? Of(IndicatorDefinition? indicator, PeriodCode period, decimal? value)
     {
         var inForce = (indicator?.Targets ?? []).Where(t => t.From.Year <= period.Year).OrderByDescending(t => t.From).ToList();
-        if (inForce.Find(t => t.PeriodKinds.Count == 0 || t.PeriodKinds.Contains(period.Kind)) is { } target)
+        if (inForce.Find(t => period.IsOf(t.PeriodKinds)) is { } target)
             return new(target, true, value is { } v ? Met(indicator!.Better, v, target.Value) : null);
         return inForce.Count > 0 ? new(inForce[0], false, null) : null;
     }

@@ -13,6 +13,9 @@ public static class FigureText
     /// <summary>A sum kept in whole thousandths.</summary>
     public static string ExactMilli(long milli) => Exact(milli / 1000m);
 
+    /// <summary>A difference of whole thousandths with its sign, "+2", "−1,5"; "0" for none.</summary>
+    public static string Signed(long milli) => (milli > 0 ? "+" : "") + ExactMilli(milli);
+
     /// <summary>A part of a whole in percent, "12,5 %"; a dash where the whole is nothing.</summary>
     public static string Share(decimal? part, decimal? whole) =>
         part is null || whole is null or 0 ? VietnameseNumber.None : VietnameseNumber.Percent(100 * part / whole, 1);

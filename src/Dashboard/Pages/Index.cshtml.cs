@@ -47,8 +47,8 @@ public sealed class IndexModel(
     private static Headline Headline(Reading reading, Span span)
     {
         var series = span.Figures;
-        var words = string.Join("; ", series.Select(f => $"{PeriodCode.Parse(f.PeriodCode).VietnameseName}: {reading.Format(f.Value)}"));
-        return new(reading, new Sparkline([.. series.Select(f => f.Value)], words));
+        var words = string.Join("; ", series.Select(f => $"{PeriodCode.Parse(f.PeriodCode).VietnameseName}: {reading.Format(f.Value)}{(Marks.Words(f) is { Length: > 0 } mark ? $" ({mark})" : "")}"));
+        return new(reading, new Sparkline([.. series.Select(f => f.Value)], words, series.Index().Where(f => f.Item.IsDerived || f.Item.IsEstimated).Select(f => f.Index).ToHashSet()));
     }
 }
 

@@ -30,10 +30,11 @@ public sealed record Comparison(string Title, IReadOnlyList<Reading> Columns, IR
         Links.Figure(reference.Indicator.Id, reference.Period.ToString(), unit),
         // A point of percent is within what one case more or less does to a small unit.
         Verdicts.Judge(figure?.Value, reference.Value, reference.Indicator.Better, reference.IsPercent ? 1 : 0),
-        figure is { Value: not null } f && f.Reported < f.Expected);
+        figure is { Value: not null } f && f.Reported < f.Expected,
+        figure);
 }
 
 public sealed record ComparisonRow(string UnitCode, string UnitName, IReadOnlyList<ComparisonCell> Cells);
 
 /// <param name="IsPartial">Of those who have reported only.</param>
-public sealed record ComparisonCell(string Text, string Href, Verdict Verdict, bool IsPartial = false);
+public sealed record ComparisonCell(string Text, string Href, Verdict Verdict, bool IsPartial = false, Figure? Figure = null);

@@ -40,6 +40,7 @@ public static class DerivedText
             PeriodKind.Quarter => "quý " + period.VietnameseName.Split(' ')[1],
             PeriodKind.SixMonths => "6 tháng",
             PeriodKind.NineMonths => "9 tháng",
+            PeriodKind.OfficialYear => "cả năm (chính thức)",
             _ => "cả năm",
         };
         return period.Year == year ? name : $"{name} năm {period.Year}";

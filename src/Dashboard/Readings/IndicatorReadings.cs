@@ -15,17 +15,32 @@ public sealed class IndicatorReadings(ProvinceCatalog catalog, Figures figures)
         var periods = PeriodsOf(indicators, chosen);
         var found = figures.Ask(
             indicators.Zip(periods, (i, p) => new[] { Question(i, p), Question(i, p.SamePeriodLastYear) }).SelectMany(q => q), FigureUnits.At(unit));
-        var readings = indicators.Zip(periods, (i, p) => new Reading(
-            i, p, unit, found[Question(i, p)].SingleOrDefault(), found[Question(i, p.SamePeriodLastYear)].SingleOrDefault(), TargetOf(i, p))
-        {
-            RegimeChange = RegimeChange.Between(catalog, i.Numerator.Concat(i.Denominator).Select(t => catalog.Measure(t.Measure)!.Value.Form), p, p.SamePeriodLastYear),
-        }).ToList();
-        var alike = figures.Alike(readings.Where(IsPartial).Select(r => (r.Indicator.Id, r.Period.ToString(), r.Period.SamePeriodLastYear.ToString())), unit)
+        var readings = indicators.Zip(periods, (i, p) => Read(i, p, unit, found)).ToList();
+        var alike = figures.Alike(readings.Where(IsPartial).Select(r => (r.Indicator.Id, r.Period.ToString(), r.Before!.PeriodCode)), unit)
             .ToDictionary(a => a.Now.FigureCode);
         return [.. readings.Select(r => !IsPartial(r)
             ? r
             : r with { Alike = alike.TryGetValue(r.Indicator.Id, out var both) ? new(both.Now.Reported, both.Now.Value, both.Before.Value) : new(0, null, null) })];
     }
+
+    private Reading Read(IndicatorDefinition indicator, PeriodCode period, string unit, IReadOnlyDictionary<FigureQuestion, IReadOnlyList<Figure>> found)
+    {
+        var now = found[Question(indicator, period)].SingleOrDefault();
+        var before = OrTwin(figures, found[Question(indicator, period.SamePeriodLastYear)].SingleOrDefault(), indicator.Id, period, unit);
+        return new(indicator, period, unit, now, before, TargetOf(indicator, period))
+        {
+            RegimeChange = RegimeChange.Between(
+                catalog, indicator.Numerator.Concat(indicator.Denominator).Select(t => catalog.Measure(t.Measure)!.Value.Form), period, period.SamePeriodLastYear)
+                ?? EstimatedText.Between(now, before),
+        };
+    }
+
+    /// <summary>The same period a year before: an estimate's estimate, an official year's official one; the other where there is none.</summary>
+    public static Figure? SamePeriodLastYear(Figures figures, string figure, PeriodCode period, string unit) =>
+        OrTwin(figures, figures.One(figure, period.SamePeriodLastYear.ToString(), unit), figure, period, unit);
+
+    private static Figure? OrTwin(Figures figures, Figure? alike, string figure, PeriodCode period, string unit) =>
+        alike?.Value is null && period.SamePeriodLastYear.Twin is { } twin && figures.One(figure, twin.ToString(), unit) is { Value: not null } other ? other : alike;
 
     // Somebody is missing in one of two periods that both have a value.
     private static bool IsPartial(Reading reading) => reading is { Now: { Value: not null } now, Before: { Value: not null } before }
@@ -53,7 +68,7 @@ public sealed class IndicatorReadings(ProvinceCatalog catalog, Figures figures)
             return null;
         var form = catalog.Measure(indicator.Numerator[0].Measure)!.Value.Form;
         return catalog.CalendarOf(form).Find(period) is { To: var end }
-            ? indicator.Targets.Where(t => t.From <= end && (t.PeriodKinds.Count == 0 || t.PeriodKinds.Contains(period.Kind))).MaxBy(t => t.From)
+            ? indicator.Targets.Where(t => t.From <= end && period.IsOf(t.PeriodKinds)).MaxBy(t => t.From)
             : null;
     }
 }

@@ -17,17 +17,22 @@ public sealed record Reading(
     /// <summary>Set where somebody is missing in one of the two periods: what is compared then.</summary>
     public Alike? Alike { get; init; }
 
-    /// <summary>Why the two periods are not alike in what they ask; null where they are.</summary>
+    /// <summary>Why the two periods are not alike in what they ask, or one is estimated and the other counted; null where they are.</summary>
     public string? RegimeChange { get; init; }
 
     /// <summary>"suy ra từ quý I cộng quý II"; null where the period's own returns were received.</summary>
     public string? DerivedText => Readings.DerivedText.Of(Now);
 
+    /// <summary>"số ước tính: thực tế đến ngày 31/5/2021, …"; null for a figure that was counted.</summary>
+    public string? EstimatedText => Readings.EstimatedText.Of(Now);
+
+    public string? EstimatedTextBefore => Readings.EstimatedText.Of(Before);
+
     public string? DerivedTextBefore => Readings.DerivedText.Of(Before);
 
     public string Href => Links.Figure(Indicator.Id, Period.ToString(), Unit);
 
-    public string HrefBefore => Links.Figure(Indicator.Id, Period.SamePeriodLastYear.ToString(), Unit);
+    public string HrefBefore => Links.Figure(Indicator.Id, Before?.PeriodCode ?? Period.SamePeriodLastYear.ToString(), Unit);
 
     /// <summary>"95,2 %" or "1.234", without other units.</summary>
     public string Text => Format(Value);

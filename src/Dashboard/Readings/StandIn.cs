@@ -26,10 +26,18 @@ public static class StandIn
         var derived = figures.Ask(lines.Where(l => l.Period != chosen).Select(l => l.Chosen), place)
             .Where(a => a.Value is [{ IsDerived: true }]).ToDictionary(a => a.Key, a => a.Value[0]);
         var others = figures.Ask(lines.Where(l => derived.ContainsKey(l.Chosen)).Select(Other), place);
-        return [.. lines.Select(l => !derived.TryGetValue(l.Chosen, out var found) || others[Other(l)] is [var other] && other.Reported > found.Reported ? l.Period : chosen)];
+        var periods = lines.Select(l => !derived.TryGetValue(l.Chosen, out var found) || others[Other(l)] is [var other] && other.Reported > found.Reported ? l.Period : chosen).ToList();
+        return [.. indicators.Zip(periods, (i, p) => Official(figures, i.Id, Kinds(catalog, i), p, unit))];
 
         static FigureQuestion Other((FigureQuestion Chosen, PeriodCode Period) line) => line.Chosen with { Period = line.Period.ToString() };
     }
+
+    /// <summary>The official year instead of an estimated one, where no fewer leaves have sent it; else the period itself.</summary>
+    public static PeriodCode Official(Figures figures, string figure, IReadOnlyCollection<PeriodKind> kinds, PeriodCode period, string unit) =>
+        period.Kind == PeriodKind.Year && kinds.Contains(PeriodKind.OfficialYear) && period.Twin is { } official
+            && Figures.Replaces(figures.One(figure, official.ToString(), unit), figures.One(figure, period.ToString(), unit))
+            ? official
+            : period;
 
     /// <param name="kinds">Kinds of period that the figures are collected in.</param>
     public static PeriodCode For(IReadOnlyCollection<PeriodKind> kinds, PeriodCode chosen)
@@ -37,6 +45,7 @@ public static class StandIn
         if (kinds.Count == 0 || kinds.Contains(chosen.Kind))
             return chosen;
         return kinds
+            .Where(kind => kind != PeriodKind.OfficialYear)
             .SelectMany(kind => Enumerable.Range(1, kind == PeriodKind.Quarter ? 4 : 1).Select(seq => (kind, seq)))
             .SelectMany(p => new[] { new PeriodCode(chosen.Year, p.kind, p.seq), new PeriodCode(chosen.Year - 1, p.kind, p.seq) })
             .Where(code => End(code) <= End(chosen))

@@ -42,6 +42,7 @@ public static class Wording
         PeriodKind.Quarter => "quý",
         PeriodKind.SixMonths => "6 tháng",
         PeriodKind.NineMonths => "9 tháng",
+        PeriodKind.OfficialYear => "năm chính thức",
         _ => "năm",
     };
 

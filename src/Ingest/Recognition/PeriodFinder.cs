@@ -48,6 +48,8 @@ internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
             ReadDates(lines);
         foreach (var lines in sheets)
             ReadTitle(lines);
+        if (form.Definition.Periods.Contains(PeriodKind.OfficialYear))
+            TellOfficial(sheets);
         if (found.Count == 0)
         {
             if (!findings.Exists(f => f.Severity == Severity.Error))
@@ -87,6 +89,19 @@ internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
             if (MayNamePeriod(cell.RawText) && PeriodCode.TryParseVietnamese(cell.RawText, out var code))
                 Take(code, $"dòng {Vietnamese.Quote(cell.RawText)} (ô {cell.Address}, sheet {lines.Sheet.Name})", lines.Sheet.Name, cell.Address);
         }
+    }
+
+    // An official year has the days of the year, so lines of dates cannot tell them apart; and a title may say what it is and
+    // leave the year to another line.
+    private void TellOfficial(IReadOnlyList<SheetLines> sheets)
+    {
+        if (found.Count == 0 || (!found.Exists(f => f.Value.Status == ValueStatus.Official)
+            && (IsSaid || !sheets.Any(s => s.Cells.Any(c => PeriodCode.SaysOfficial(c.RawText))))))
+            return;
+        foreach (var (i, evidence) in found.Index().ToList())
+            if (evidence.Sheet is not null && form.Calendar.Find(evidence.Value.Code with { Kind = PeriodKind.OfficialYear }) is { } official
+                && evidence.Value.Code == official.Code.Stretch)
+                found[i] = evidence with { Value = official };
     }
 
     // Every period names a year; a look for its digits spares most lines the patterns.
@@ -198,6 +213,7 @@ internal sealed class PeriodFinder(KnownForm form, Delivery delivery)
         PeriodKind.Quarter => "quý",
         PeriodKind.SixMonths => "6 tháng",
         PeriodKind.NineMonths => "9 tháng",
+        PeriodKind.OfficialYear => "năm chính thức",
         _ => "năm",
     }));
 }

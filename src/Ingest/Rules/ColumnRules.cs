@@ -97,7 +97,9 @@ internal sealed class ColumnRules : IReturnRule
     {
         var codes = table.Table.CodeRow!;
         var printedAt = codes.Cells.ToDictionary(c => c.Column);
-        var (index, at) = table.ColumnOf.Index().First(c => printedAt.GetValueOrDefault(c.Item).Code != table.Form.Columns[c.Index].Code);
+        // A column that may be missing, and is, has no cell to point at.
+        var present = table.ColumnOf.Index().Where(c => c.Item > 0).ToList();
+        var (index, at) = present.FirstOrDefault(c => printedAt.GetValueOrDefault(c.Item).Code != table.Form.Columns[c.Index].Code, present[0]);
         var printed = printedAt.GetValueOrDefault(at).Text?.Trim() ?? "";
         var column = table.Form.Columns[index];
         return new Finding(

@@ -16,7 +16,7 @@ internal sealed class FormRules : IReturnRule
         {
             var tally = new RuleTally(rule.Rule!.Id);
             grid.Tallies.Add(tally);
-            if (rule.Rule.Periods.Count > 0 && (grid.Period is not { } period || !rule.Rule.Periods.Contains(period.Code.Kind)))
+            if (rule.Rule.Periods.Count > 0 && (grid.Period is not { } period || !period.Code.IsOf(rule.Rule.Periods)))
                 tally.Count(RuleState.NotRun, "Không áp dụng cho kỳ báo cáo này.");
             else
                 Hold(grid, leaves, rule, tally, findings);

@@ -1,7 +1,13 @@
 namespace DanVan.Warehouse.Catalog;
 
-/// <summary>Kinds of reporting period, in the order a year prints them.</summary>
-public enum PeriodKind { Quarter, SixMonths, NineMonths, Year }
+/// <summary>
+/// Kinds of reporting period, in the order a year prints them. An official year has the days of the year, of which the first
+/// return estimated the end, and only figures that came about.
+/// </summary>
+public enum PeriodKind { Quarter, SixMonths, NineMonths, Year, OfficialYear }
+
+/// <summary>What the figures of a period are: counted to its last day, estimated for its end, or counted again after an estimate.</summary>
+public enum ValueStatus { Actual, Estimated, Official }
 
 /// <summary>
 /// A reporting regime: which dates a period covers and when its returns are due. Dates never follow from a
@@ -20,11 +26,11 @@ public sealed record Calendar(
 
     /// <summary>
     /// The period that runs exactly from one day to another, as a return prints it ("Số liệu tính từ ngày … đến
-    /// ngày …"); null where this regime has none.
+    /// ngày …"); null where this regime has none. An official year has the dates of the year and is not told by them.
     /// </summary>
     public Period? FindByDates(DateOnly from, DateOnly to) => from.Year is < 1900 or > 2100
         ? null
-        : Periods.Select(p => PeriodOf(p, from.Year - p.From.YearOffset)).FirstOrDefault(p => p.From == from && p.To == to);
+        : Periods.Where(p => p.Kind != PeriodKind.OfficialYear).Select(p => PeriodOf(p, from.Year - p.From.YearOffset)).FirstOrDefault(p => p.From == from && p.To == to);
 
     private Period PeriodOf(CalendarPeriod line, int year) => new(
         Id, new PeriodCode(year, line.Kind, line.Seq), line.From.In(year), line.To.In(year), line.IsCumulative,
@@ -32,13 +38,18 @@ public sealed record Calendar(
     {
         Dues = Dues,
         PrintedDue = line.Due.In(year),
+        ActualTo = line.ActualTo?.In(year),
     };
 }
 
 /// <summary>One line of a calendar: a kind of period, its dates within a year, its deadline.</summary>
 /// <param name="Due">Last day for senders, before weekends are skipped.</param>
 public sealed record CalendarPeriod(
-    PeriodKind Kind, int Seq, YearDay From, YearDay To, bool IsCumulative, YearDay Due);
+    PeriodKind Kind, int Seq, YearDay From, YearDay To, bool IsCumulative, YearDay Due)
+{
+    /// <summary>The last day counted; what follows is estimated. Null where nothing is.</summary>
+    public YearDay? ActualTo { get; init; }
+}
 
 /// <summary>A day of a reporting year; <paramref name="YearOffset"/> −1 is December of the year before.</summary>
 public sealed record YearDay(int YearOffset, int Month, int Day)
@@ -57,6 +68,11 @@ public sealed record Period(
     internal DueDays Dues { get; init; } = DueDays.Plain;
 
     internal DateOnly PrintedDue { get; init; } = Due;
+
+    /// <summary>The last day counted, where the days after it are estimated.</summary>
+    public DateOnly? ActualTo { get; init; }
+
+    public ValueStatus Status => Code.Kind == PeriodKind.OfficialYear ? ValueStatus.Official : ActualTo is null ? ValueStatus.Actual : ValueStatus.Estimated;
 
     /// <summary>Last day for one sender.</summary>
     public DateOnly DueOf(OrgUnit sender) => DueOf(sender.Level == "province" ? DueDays.Province : sender.Group);

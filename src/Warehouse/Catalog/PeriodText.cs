@@ -19,12 +19,15 @@ internal static partial class PeriodText
         var plain = Plain(text);
         var found = Quarter().Matches(plain).Select(QuarterOf).Concat(Months().Matches(plain).Select(MonthsOf)).Distinct().ToList();
         if (found.Count == 0 && WholeYear().Match(plain) is { Success: true } year)
-            found.Add(new(YearOf(year), PeriodKind.Year, 1));
+            found.Add(new(YearOf(year), year.Groups["o"].Success ? PeriodKind.OfficialYear : PeriodKind.Year, 1));
         if (found.Count != 1)
             return false;
         code = found[0];
         return true;
     }
+
+    /// <summary>Whether a line calls the figures official: "BÁO CÁO NĂM CHÍNH THỨC", "(số liệu chính thức)".</summary>
+    public static bool SaysOfficial(string text) => text.Length <= 200 && Official().IsMatch(Plain(text));
 
     private static PeriodCode QuarterOf(Match m) => new(YearOf(m), PeriodKind.Quarter, m.Groups["q"].Value switch
     {
@@ -65,6 +68,9 @@ internal static partial class PeriodText
     private static partial Regex Months();
 
     // "năm 2021" ends many dates, so it is a period only where it is the whole text, give or take what announces it.
-    [GeneratedRegex(@"^[( ]*(?:ky bao cao|ky|bao cao|so lieu)?[: ]*(?:ca )?nam:? ?(?<y>20[0-9]{2})[). ]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[( ]*(?:ky bao cao|ky|bao cao|so lieu)?[: ]*(?:ca )?nam(?<o> chinh thuc)?(?: nam)?:? ?(?<y>20[0-9]{2})(?: ?\(?(?:so (?:lieu )?)?(?:(?<o>chinh thuc)|uoc(?: tinh)?))?[). ]*$", RegexOptions.CultureInvariant)]
     private static partial Regex WholeYear();
+
+    [GeneratedRegex(@"\b(?:nam|so|so lieu) chinh thuc\b|\(chinh thuc\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Official();
 }

@@ -9,11 +9,20 @@ namespace DanVan.Warehouse.Queries;
 /// <param name="DenominatorMilli">Null for counts and where no leaf reported.</param>
 /// <param name="Reported">Owed leaves that reported.</param>
 /// <param name="Expected">Leaves whose rows are owed.</param>
+/// <param name="ValueStatus">actual | estimated | official: what the calendar says of its period; estimated where one of several forms is.</param>
+/// <param name="ActualTo">The last day counted of an estimated period, yyyy-MM-dd.</param>
 /// <param name="IsEstimate">1 where some of it is a share of a unit that was divided, laid out by a declared key.</param>
 public sealed record Figure(
     string FigureCode, string PeriodCode, string UnitCode, string UnitName, string ShortName, string Level,
-    long? NumeratorMilli, long? DenominatorMilli, long HasDenominator, long FactorMilli, long Reported, long Expected, long IsEstimate = 0)
+    long? NumeratorMilli, long? DenominatorMilli, long HasDenominator, long FactorMilli, long Reported, long Expected, long IsEstimate = 0,
+    string ValueStatus = Figure.Actual, string? ActualTo = null)
 {
+    public const string Actual = "actual";
+
+    public const string Estimated = "estimated";
+
+    public const string Official = "official";
+
     /// <summary>
     /// Ways in which a figure that nobody sent follows from periods that were received, one a class of measure:
     /// "flow 2021-6T - 2021-Q1"; empty for what was received.
@@ -22,6 +31,11 @@ public sealed record Figure(
 
     /// <summary>Leaves of a derived figure of which a flow would be less than nothing: they have no part in it.</summary>
     public long Refused { get; init; }
+
+    /// <summary>Whether the end of its period, or of one that it is derived from, was estimated.</summary>
+    public bool IsEstimated => ValueStatus == Estimated && NumeratorMilli is not null;
+
+    public bool IsOfficial => ValueStatus == Official;
 
     public bool IsDerived => DerivedFrom.Count > 0;
 

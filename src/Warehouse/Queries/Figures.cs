@@ -25,7 +25,7 @@ public sealed class Figures(Db db, long? structure = null, bool remembers = fals
     public Figure? One(string figure, string period, string unit) =>
         Ask(new FigureQuestion(figure, period), FigureUnits.At(unit)).SingleOrDefault();
 
-    /// <summary>One unit over all periods of a kind, oldest first.</summary>
+    /// <summary>One unit over all periods of a kind, oldest first; of a year estimated and made official the better one.</summary>
     public IReadOnlyList<Figure> OverTime(string figure, string unit, string kind, string lastPeriod) =>
         Ask(FigureQuestion.OverTime(figure, kind, lastPeriod), FigureUnits.At(unit));
 
@@ -52,7 +52,8 @@ public sealed class Figures(Db db, long? structure = null, bool remembers = fals
         var read = With(c => Read(c, unknown, place)).ToLookup(f => f.FigureCode, StringComparer.Ordinal);
         foreach (var question in unknown)
         {
-            answers[question] = [.. read[question.Figure].Where(question.Covers)];
+            List<Figure> found = [.. read[question.Figure].Where(question.Covers)];
+            answers[question] = question.Period is null ? OneAYear(found) : found;
             if (remembers)
                 _known[(question, place)] = answers[question];
         }
@@ -102,6 +103,25 @@ public sealed class Figures(Db db, long? structure = null, bool remembers = fals
         return ask(connection);
     }
 
+    /// <summary>Whether an official figure takes the place of the estimated one: where no fewer leaves have sent it.</summary>
+    public static bool Replaces(Figure? official, Figure? estimated) =>
+        official?.Value is not null && (estimated?.Value is null || official.Reported >= estimated.Reported);
+
+    private static List<Figure> OneAYear(List<Figure> all)
+    {
+        if (!all.Exists(f => f.PeriodCode.EndsWith(PeriodCode.OfficialSuffix, StringComparison.Ordinal)))
+            return all;
+        return
+        [
+            .. all.Select(f => (Figure: f, Code: PeriodCode.Parse(f.PeriodCode))).GroupBy(f => (f.Figure.UnitCode, f.Code.Stretch)).Select(year =>
+            {
+                var official = year.FirstOrDefault(f => f.Code.Kind == PeriodKind.OfficialYear).Figure;
+                var estimated = year.FirstOrDefault(f => f.Code.Kind != PeriodKind.OfficialYear).Figure;
+                return estimated is null || Replaces(official, estimated) ? official! : estimated;
+            }),
+        ];
+    }
+
     // What nobody sent may follow from other periods; that is asked only for figures that have an empty unit.
     private List<Figure> Read(SqliteConnection connection, List<FigureQuestion> questions, FigureUnits place)
     {
@@ -124,7 +144,7 @@ public sealed class Figures(Db db, long? structure = null, bool remembers = fals
 
     private sealed record DerivedFigure(
         string FigureCode, string PeriodCode, string UnitCode, long? NumeratorMilli, long? DenominatorMilli, long Reported, long Expected, long IsEstimate,
-        string DerivedFrom, long Refused)
+        string DerivedFrom, string ValueStatus, long Refused)
     {
         public Figure In(Figure empty) => empty with
         {
@@ -134,6 +154,8 @@ public sealed class Figures(Db db, long? structure = null, bool remembers = fals
             Expected = Expected,
             IsEstimate = IsEstimate,
             DerivedFrom = [.. DerivedFrom.Split(',', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)],
+            ValueStatus = ValueStatus,
+            ActualTo = null,
             Refused = Refused,
         };
     }
@@ -146,7 +168,7 @@ public sealed record FigureQuestion(string Figure, string? Period, string? Kind 
 
     internal bool Covers(Figure figure) => Period is not null
         ? figure.PeriodCode == Period
-        : PeriodCode.Parse(figure.PeriodCode) is var code && CatalogLoader.Snake(code.Kind) == Kind && code.CompareTo(PeriodCode.Parse(LastPeriod!)) <= 0;
+        : PeriodCode.Parse(figure.PeriodCode) is var code && CatalogLoader.Snake(code.Kind) == Kind && code.Stretch.CompareTo(PeriodCode.Parse(LastPeriod!).Stretch) <= 0;
 }
 
 /// <summary>The units a question is about: the one named, all of a level, or those right below one.</summary>

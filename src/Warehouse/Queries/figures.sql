@@ -58,6 +58,8 @@ form_period as materialized (
     f.form_key,
     p.period_key,
     p.date_to,
+    p.value_status,
+    p.actual_to,
     p.structure_key as of_structure_key,
     coalesce(@Structure, p.structure_key) as structure_key,
     exists (
@@ -251,6 +253,16 @@ asked as materialized (
   from place
   group by line, org_unit_key
 ),
+status as materialized (
+  select
+    line,
+    max(value_status = 'estimated') as is_estimated,
+    max(value_status = 'official') as is_official,
+    min(actual_to) as actual_to
+  from form_period
+  where is_asked = 1
+  group by line
+),
 answer as materialized (
   select line, max(has_denominator) as has_denominator, max(factor_milli) as factor_milli
   from term
@@ -273,7 +285,9 @@ select
     else coalesce(o.expected, 0) - coalesce(l.leaves, 0)
   end as Reported,
   coalesce(o.expected, 0) as Expected,
-  coalesce(t.is_estimate, 0) as IsEstimate
+  coalesce(t.is_estimate, 0) as IsEstimate,
+  case when v.is_estimated then 'estimated' when v.is_official then 'official' else 'actual' end as ValueStatus,
+  v.actual_to as ActualTo
 from asked as q
 cross join line as x on x.line = q.line
 cross join answer as a on a.line = q.line
@@ -282,5 +296,6 @@ cross join bridge_structure_unit as u
   on u.structure_key = q.structure_key and u.org_unit_key = q.org_unit_key
 left join total as t on t.line = q.line and t.org_unit_key = q.org_unit_key
 left join owed as o on o.line = q.line and o.org_unit_key = q.org_unit_key
+left join status as v on v.line = q.line
 left join lacking as l on l.line = q.line and l.org_unit_key = q.org_unit_key
 order by u.sort_order, q.date_to;

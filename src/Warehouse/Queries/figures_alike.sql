@@ -187,7 +187,9 @@ select
   w.factor_milli as FactorMilli,
   l.alike as Reported,
   l.alike as Expected,
-  0 as IsEstimate
+  0 as IsEstimate,
+  'actual' as ValueStatus,
+  null as ActualTo
 from leaves as l
 cross join side as s on s.figure = l.figure and s.period_now = l.period_now
 cross join worth as w on w.figure = s.figure and w.period_now = s.period_now and w.is_now = s.is_now

@@ -187,7 +187,8 @@ total as materialized (
       else w.share_to / 1000 - w.share_from / 1000
     end end) as denominator_milli,
     max(w.share_from > 0 or w.share_to < 1000000) as is_estimate,
-    group_concat(distinct w.derived_as || ' ' || y.reads) as derived_from
+    group_concat(distinct w.derived_as || ' ' || y.reads) as derived_from,
+    max(y.value_status) as value_status
   from leaf as l
   cross join worth as w
     on w.figure = l.figure
@@ -221,6 +222,7 @@ select
   s.expected as Expected,
   coalesce(t.is_estimate, 0) as IsEstimate,
   coalesce(t.derived_from, '') as DerivedFrom,
+  coalesce(t.value_status, 'actual') as ValueStatus,
   s.refused as Refused
 from standing as s
 cross join dim_org_unit as u on u.org_unit_key = s.org_unit_key

@@ -8,10 +8,14 @@ namespace DanVan.Warehouse.Rules;
 /// a later one that came before it.
 /// </param>
 /// <param name="Others">
-/// Cumulative: the parts, in order of time. Outlier: the earlier ones. Else the choices, of which the first with
+/// Cumulative: the parts of all ways. Outlier: the earlier ones. Else the choices, of which the first with
 /// figures counts.
 /// </param>
-internal sealed record Comparison(HistoryRule Rule, Period Main, IReadOnlyList<Period> Others);
+internal sealed record Comparison(HistoryRule Rule, Period Main, IReadOnlyList<Period> Others)
+{
+    /// <summary>Cumulative: the periods that together are the main one, each way in order of time, few parts before many.</summary>
+    public IReadOnlyList<IReadOnlyList<Period>> Ways { get; init; } = [];
+}
 
 /// <summary>All that a form's history rules ask when a return for one period arrives.</summary>
 /// <param name="Periods">The other periods, each once.</param>
@@ -37,15 +41,20 @@ internal sealed record HistoryPlan(IReadOnlyList<Comparison> Comparisons, IReadO
 
     private static IEnumerable<Comparison> Of(HistoryRule rule, List<Period> all, Period arriving)
     {
+        // What was estimated need not agree with what was counted; only what stood on the first day is known in both.
+        if (rule.Kind is HistoryKind.SameClosing or HistoryKind.Cumulative or HistoryKind.MistakenSpan)
+            all = [.. all.Where(p => p.Status != ValueStatus.Estimated)];
         switch (rule.Kind)
         {
             case HistoryKind.CarryOver:
-                if (all.Where(p => p.To.AddDays(1) == arriving.From).OrderByDescending(p => p.From).ToList() is { Count: > 0 } before)
+                if (all.Where(p => p.To.AddDays(1) == arriving.From && p.Status != ValueStatus.Estimated).OrderByDescending(p => p.From).ToList() is { Count: > 0 } before)
                     yield return new(rule, arriving, before);
-                foreach (var after in all.Where(p => p.From == arriving.To.AddDays(1)))
+                foreach (var after in all.Where(p => p.From == arriving.To.AddDays(1) && arriving.Status != ValueStatus.Estimated))
                     yield return new(rule, after, [arriving]);
                 break;
             case HistoryKind.SameOpening or HistoryKind.SameClosing:
+                if (!all.Contains(arriving))
+                    break;
                 var beside = all.Where(p => p != arriving && (rule.Kind == HistoryKind.SameOpening ? p.From == arriving.From : p.To == arriving.To))
                     .OrderBy(p => Math.Abs(p.To.DayNumber - arriving.To.DayNumber) + Math.Abs(p.From.DayNumber - arriving.From.DayNumber)).ToList();
                 if (beside.Count > 0)
@@ -53,8 +62,8 @@ internal sealed record HistoryPlan(IReadOnlyList<Comparison> Comparisons, IReadO
                 break;
             case HistoryKind.Cumulative or HistoryKind.MistakenSpan:
                 foreach (var whole in all.Where(p => p.IsCumulative))
-                    if (Parts(whole, all) is { } parts && (whole == arriving || parts.Contains(arriving)))
-                        yield return new(rule, whole, parts);
+                    if (Sums(whole, all) is { Count: > 0 } ways && (whole == arriving || ways.Exists(w => w.Contains(arriving))))
+                        yield return new(rule, whole, [.. ways.SelectMany(w => w).Distinct()]) { Ways = ways };
                 break;
             case HistoryKind.Change:
                 foreach (var (now, then) in new[] { (arriving.Code, arriving.Code.SamePeriodLastYear), (arriving.Code with { Year = arriving.Code.Year + 1 }, arriving.Code) })
@@ -69,19 +78,9 @@ internal sealed record HistoryPlan(IReadOnlyList<Comparison> Comparisons, IReadO
         }
     }
 
-    /// <summary>The fewest periods that together are the whole, in order of time; null where there are none.</summary>
-    private static List<Period>? Parts(Period whole, List<Period> all)
-    {
-        var parts = new List<Period>();
-        for (var start = whole.From; start <= whole.To;)
-        {
-            // The longest that begins here and is not the whole itself: 9T = 6T + QIII rather than three quarters.
-            var next = all.Where(p => p.From == start && p.To <= whole.To && p != whole).MaxBy(p => p.To);
-            if (next is null)
-                return null;
-            parts.Add(next);
-            start = next.To.AddDays(1);
-        }
-        return parts;
-    }
+    private static List<IReadOnlyList<Period>> Sums(Period whole, List<Period> all) =>
+    [
+        .. PeriodWays.To(whole, all).Where(w => w.Class == MeasureClass.Flow && w.Parts.All(p => p.Sign > 0))
+            .Select(w => (IReadOnlyList<Period>)[.. w.Parts.Select(p => p.Period).OrderBy(p => p.From)]),
+    ];
 }

@@ -62,27 +62,34 @@ internal sealed class HistoryChecks(ReturnFigures figures, Period arriving, Figu
             column, own[at], theirs[at], $"cột {column} ghi {NumberText.Milli(own[at])}, {Name(other)} ghi {NumberText.Milli(theirs[at])}"), own, theirs);
     }
 
+    /// <summary>
+    /// The whole against every way of which the leaf sent all parts; at fault only where it agrees with none. Where it agrees with one
+    /// and not with another, those two disagree with each other, and that is found where they meet first.
+    /// </summary>
     private Result Cumulative(Comparison comparison, string unit, bool isSlip)
     {
-        var parts = comparison.Others.Select(p => Row(p, unit)).ToList();
         if (Row(comparison.Main, unit) is not { } whole)
             return NoData(comparison.Main);
-        if (parts.FindIndex(p => p is null) is >= 0 and var missing)
-            return NoData(comparison.Others[missing]);
-        return Judge(comparison, comparison.Main == arriving ? comparison.Others[^1] : comparison.Main, (column, at) =>
+        var ways = comparison.Ways.Select(parts => (Parts: parts, Rows: parts.Select(p => Row(p, unit)).OfType<long[]>().ToList()))
+            .Where(w => w.Rows.Count == w.Parts.Count).ToList();
+        // What could be told without the return that arrives was told when the others did.
+        if (comparison.Main != arriving && ways.Exists(w => !w.Parts.Contains(arriving)))
+            return Pass;
+        if (ways.Count == 0)
+            return NoData(comparison.Ways[0].First(p => Row(p, unit) is null));
+        var (shown, rows) = ways[0];
+        return Judge(comparison, comparison.Main == arriving ? shown[^1] : comparison.Main, (column, at) =>
         {
-            var sum = (Int128)0;
-            foreach (var part in parts)
-                sum += part![at];
-            var last = parts[^1]![at];
-            if (sum == whole[at] || isSlip != (last == whole[at] && sum != last))
+            var sums = ways.ConvertAll(w => w.Rows.Aggregate((Int128)0, (sum, row) => sum + row[at]));
+            var last = rows[^1][at];
+            if (sums.Contains(whole[at]) || isSlip != (last == whole[at] && sums[0] != last))
                 return null;
-            var words = string.Join(" + ", comparison.Others.Zip(parts, (p, v) => $"{Short(p)} {NumberText.Milli(v![at])}"));
+            var words = string.Join(" + ", shown.Zip(rows, (p, v) => $"{Short(p)} {NumberText.Milli(v[at])}"));
             var seen = Row(arriving, unit)![at];
             return new Break(
-                column, seen, seen + (comparison.Main == arriving ? sum - whole[at] : whole[at] - sum),
-                $"cột {column}: {Short(comparison.Main)} ghi {NumberText.Milli(whole[at])}, {words}{(isSlip ? "" : $" = {NumberText.Milli(sum)}")}");
-        }, [whole, .. parts.OfType<long[]>()]);
+                column, seen, seen + (comparison.Main == arriving ? sums[0] - whole[at] : whole[at] - sums[0]),
+                $"cột {column}: {Short(comparison.Main)} ghi {NumberText.Milli(whole[at])}, {words}{(isSlip ? "" : $" = {NumberText.Milli(sums[0])}")}");
+        }, [whole, .. ways.SelectMany(w => w.Rows)]);
     }
 
     private Result Change(Comparison comparison, string unit)
@@ -193,6 +200,7 @@ internal sealed class HistoryChecks(ReturnFigures figures, Period arriving, Figu
         PeriodKind.Quarter => $"quý {"I II III IV".Split(' ')[period.Code.Seq - 1]}/{period.Code.Year}",
         PeriodKind.SixMonths => $"6 tháng/{period.Code.Year}",
         PeriodKind.NineMonths => $"9 tháng/{period.Code.Year}",
+        PeriodKind.OfficialYear => $"năm {period.Code.Year} (chính thức)",
         _ => $"năm {period.Code.Year}",
     };
 }

@@ -36,6 +36,9 @@ public sealed class Demo_across_the_reform
                 new Delivery(1, "", "", file.FileName, "drop", Deliveries.Stamp(file.ArrivesAt), null, null, "waiting", null), new MemoryStream(file.Content()));
             foreach (var (sent, outcome) in file.Returns.Select(r => (r, outcomes.SingleOrDefault(o => o.Form?.Key == r.Form))))
             {
+                // A sheet of several on which nothing came about is blank, and the sender is told so.
+                if (outcome is null && outcomes.Any(o => o.Findings.Any(f => f.Rule == "DV-13")))
+                    continue;
                 Assert.True(outcome is not null, $"{file.FileName}: {sent.Form} is not found, but {string.Join(' ', outcomes.Select(o => $"{o.Form?.Key} {o.Status}"))}");
                 Assert.Equal(sent.Rules.Order(), outcome.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Rule).Distinct().Order());
                 Assert.Equal(sent.Rules.Count == 0 ? SubmissionStatus.Accepted : SubmissionStatus.NeedsFix, outcome.Status);
@@ -43,7 +46,7 @@ public sealed class Demo_across_the_reform
                 if (!sent.Rules.Contains("KY-01"))
                     Assert.Equal(sent.Sender, outcome.Sender?.Code);
                 if (sent.Rules.Count == 0)
-                    Assert.Empty(outcome.Findings.Where(f => f.Rule is not ("DV-07" or "DV-08")).Select(f => $"{file.FileName}: {f.Rule} {f.Message}"));
+                    Assert.Empty(outcome.Findings.Where(f => f.Rule is not ("DV-07" or "DV-08" or "DV-13")).Select(f => $"{file.FileName}: {f.Rule} {f.Message}"));
             }
         });
     }
@@ -99,7 +102,7 @@ public sealed class Demo_across_the_reform
             hash.AppendData(DemoCase.Files[i].Content());
         }
 
-        Assert.Equal("1b5fda375dd59432", Convert.ToHexStringLower(hash.GetHashAndReset())[..16]);
+        Assert.Equal("30d5b4e5f0a8e7ee", Convert.ToHexStringLower(hash.GetHashAndReset())[..16]);
     }
 
     [Theory]

@@ -182,11 +182,11 @@ internal sealed class Recomputed
             return known;
         var calendar = _catalog.Calendars.Single(c => c.Id == calendarId);
         List<Period> OfYear(int year) => [.. calendar.Periods.Select(p => calendar.Find(new PeriodCode(year, p.Kind, p.Seq))!)];
-        if (calendar.Find(code) is not { } wanted)
+        if (calendar.Find(code) is not { } wanted || wanted.Status == ValueStatus.Official)
             return [];
-        var year = OfYear(code.Year).Where(p => p.Code != code).ToList();
+        var year = OfYear(code.Year).Where(p => (p.From, p.To) != (wanted.From, wanted.To)).ToList();
         List<FollowsFrom> Stock(IEnumerable<Period> periods, bool isLeftOver) =>
-            [.. periods.OrderBy(p => Far(p.From, wanted.From) + Far(p.To, wanted.To)).ThenBy(p => p.Code).Select(p => new FollowsFrom([(p, 1)], isLeftOver))];
+            [.. periods.OrderBy(IsEstimated).ThenBy(p => Far(p.From, wanted.From) + Far(p.To, wanted.To)).ThenBy(p => p.Code).Select(p => new FollowsFrom([(p, 1)], isLeftOver))];
         return _ways[(calendarId, code, kind)] = kind switch
         {
             MeasureClass.Flow => Flows(wanted, year),
@@ -197,7 +197,7 @@ internal sealed class Recomputed
 
     /// <summary>
     /// Every combination of periods, each taken once, taken off once or left out, that covers each day of the wanted one once and
-    /// no other: the fewest taken off first, then the fewest.
+    /// no other: those of counted periods first, then the fewest taken off, then the fewest.
     /// </summary>
     private static List<FollowsFrom> Flows(Period wanted, List<Period> others)
     {
@@ -209,9 +209,11 @@ internal sealed class Recomputed
         var target = Covers(wanted);
         return [.. combinations
             .Where(c => c.Count > 0 && Enumerable.Range(0, target.Count).All(i => c.Sum(p => p.Sign * Covers(p.Period)[i]) == target[i]))
-            .OrderBy(c => c.Count(p => p.Sign < 0)).ThenBy(c => c.Count)
+            .OrderBy(c => c.Exists(p => IsEstimated(p.Period))).ThenBy(c => c.Count(p => p.Sign < 0)).ThenBy(c => c.Count)
             .Select(c => new FollowsFrom(c, false))];
     }
+
+    private static bool IsEstimated(Period period) => period.ActualTo is not null;
 
     private static int Far(DateOnly one, DateOnly other) => Math.Abs(one.DayNumber - other.DayNumber);
 

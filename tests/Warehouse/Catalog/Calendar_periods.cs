@@ -34,6 +34,18 @@ public sealed class Calendar_periods
         Assert.Equal(due, Calendar.Find(PeriodCode.Parse(code))!.Due.ToString("yyyy-MM-dd", null));
 
     [Fact]
+    public void Of_an_official_year_have_the_days_of_the_year_which_alone_is_told_by_them()
+    {
+        var justice = Calendar with { Periods = [new(PeriodKind.Year, 1, new(0, 1, 1), new(0, 12, 31), true, new(0, 11, 8)) { ActualTo = new(0, 10, 31) }, new(PeriodKind.OfficialYear, 1, new(0, 1, 1), new(0, 12, 31), true, new(1, 1, 20))] };
+        var (year, official) = (justice.Find(PeriodCode.Parse("2021-N"))!, justice.Find(PeriodCode.Parse("2021-NCT"))!);
+
+        Assert.Equal((year.From, year.To), (official.From, official.To));
+        Assert.Equal((ValueStatus.Estimated, new DateOnly(2021, 10, 31)), (year.Status, year.ActualTo));
+        Assert.Equal((ValueStatus.Official, null), (official.Status, official.ActualTo));
+        Assert.Equal(year, justice.FindByDates(official.From, official.To));
+    }
+
+    [Fact]
     public void Are_none_at_the_ends_of_time()
     {
         Assert.Null(Calendar.FindByDates(DateOnly.MaxValue, DateOnly.MaxValue));

@@ -25,6 +25,11 @@ public sealed class Period_code
     [InlineData("(Năm 2021)", "2021-N")]
     [InlineData("Kỳ báo cáo: cả năm 2021", "2021-N")]
     [InlineData("12 tháng năm 2021", "2021-N")]
+    [InlineData("Năm 2021 (ước)", "2021-N")]
+    [InlineData("Năm 2021 (số liệu ước tính)", "2021-N")]
+    [InlineData("Năm 2021 (chính thức)", "2021-NCT")]
+    [InlineData("Báo cáo năm chính thức năm 2021", "2021-NCT")]
+    [InlineData("Kỳ báo cáo: năm chính thức 2021", "2021-NCT")]
     public void Reads_a_period_as_returns_print_it(string text, string code)
     {
         Assert.True(PeriodCode.TryParseVietnamese(text, out var period), text);

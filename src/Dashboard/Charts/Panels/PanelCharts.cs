@@ -77,7 +77,7 @@ public sealed class PanelCharts(
             ValueUnit = indicator.Unit,
             Decimals = indicator.Decimals,
             SourceLine = SourceLine.Of(catalog, indicator, span.Periods),
-            CoverageNote = Notes(Coverage(span.Figures.LastOrDefault()), Derived(span.Figures)),
+            CoverageNote = Notes(Coverage(span.Figures.LastOrDefault()), Derived(span.Figures), Estimated(span.Figures)),
             Notice = notice.Text,
             EditionCode = EditionOf(last),
         };
@@ -110,7 +110,7 @@ public sealed class PanelCharts(
             ValueUnit = indicator.Unit,
             Decimals = indicator.Decimals,
             SourceLine = SourceLine.Of(catalog, indicator, [reading.Period]),
-            CoverageNote = Notes(withheld == 0 ? Coverage(reading.Now) : $"Chưa xếp hạng {withheld} đơn vị: {ranking.Reason}", reading.DerivedText),
+            CoverageNote = Notes(withheld == 0 ? Coverage(reading.Now) : $"Chưa xếp hạng {withheld} đơn vị: {ranking.Reason}", reading.DerivedText, reading.EstimatedText),
             Notice = notice.Text,
             EditionCode = EditionOf(reading.Period),
         };
@@ -137,7 +137,7 @@ public sealed class PanelCharts(
             ValueUnit = indicator.Unit,
             Decimals = indicator.Decimals,
             SourceLine = SourceLine.Of(catalog, indicator, span.Periods),
-            CoverageNote = Notes(Coverage(span.Figures.LastOrDefault()), Derived(span.Figures)),
+            CoverageNote = Notes(Coverage(span.Figures.LastOrDefault()), Derived(span.Figures), Estimated(span.Figures)),
             Notice = notice.Text,
             EditionCode = EditionOf(last),
         };
@@ -160,14 +160,17 @@ public sealed class PanelCharts(
             ValueUnit = column.Unit,
             Decimals = column.Decimals,
             SourceLine = SourceLine.Of(panel.Measures.Select(m => catalog.Measure(m.Measure)!.Value.Form)),
-            CoverageNote = Coverage(whole),
+            CoverageNote = Notes(Coverage(whole), DerivedText.Of(whole), EstimatedText.Of(whole)),
             Notice = notice.Text,
             EditionCode = EditionOf(period),
         };
     }
 
-    private PeriodCode PeriodOf(PanelDefinition composition, PeriodCode chosen) =>
-        StandIn.For(catalog.Measure(composition.Measures[0].Measure)!.Value.Form.Periods.ToList(), chosen);
+    private PeriodCode PeriodOf(PanelDefinition composition, PeriodCode chosen)
+    {
+        var kinds = catalog.Measure(composition.Measures[0].Measure)!.Value.Form.Periods.ToList();
+        return StandIn.Official(figures, composition.Measures[0].Measure, kinds, StandIn.For(kinds, chosen), Province);
+    }
 
     // Where there are no districts any more, what was ranked by them is ranked by communes.
     private string LevelOf(PanelDefinition panel) => panel.Level == "district" ? catalog.AreaLevel : panel.Level!;
@@ -178,7 +181,7 @@ public sealed class PanelCharts(
     [
         .. from part in panel.Measures
            let figure = figures.One(part.Measure, period.ToString(), Province)
-           select (part.Label, new ChartValue(figure?.Value, Links.Figure(part.Measure, period.ToString(), Province)) { IsEstimate = figure?.IsEstimate == 1 }),
+           select (part.Label, new ChartValue(figure?.Value, Links.Figure(part.Measure, period.ToString(), Province)) { IsEstimate = figure?.IsEstimate == 1, Standing = Marks.Words(figure) }),
     ];
 
     private List<(string Name, ChartValue Value)> BreakdownParts(string measure, PeriodCode period)
@@ -199,6 +202,7 @@ public sealed class PanelCharts(
         {
             MissingText = figure.Reported == 0 ? "chưa báo cáo" : "không phát sinh",
             IsEstimate = figure.IsEstimate == 1,
+            Standing = Marks.Words(figure),
         };
 
     // Percentages that stay high would lie flat along the upper edge; the picture says that its axis is cut. Two points,
@@ -215,7 +219,7 @@ public sealed class PanelCharts(
         figures.OverTime(indicator.Id, unit, CatalogLoader.Snake(last.Kind), last.ToString());
 
     private static IEnumerable<Figure?> Aligned(IReadOnlyList<Figure> all, IReadOnlyList<PeriodCode> periods) =>
-        periods.Select(p => all.FirstOrDefault(f => f.PeriodCode == p.ToString()));
+        periods.Select(p => all.FirstOrDefault(f => PeriodCode.Parse(f.PeriodCode).Stretch == p.Stretch));
 
     private IndicatorDefinition Indicator(PanelDefinition panel) => catalog.Indicator(panel.Indicator!)!;
 
@@ -232,6 +236,11 @@ public sealed class PanelCharts(
         var derived when derived.Count == all.Count => DerivedText.Of(derived[^1]),
         var derived => $"{string.Join(", ", derived.Select(f => PeriodCode.Parse(f.PeriodCode).VietnameseName))}: {DerivedText.Of(derived[^1])}",
     };
+
+    // "6 tháng đầu năm 2021: số ước tính: thực tế đến ngày 31/5/2021, …": the newest; the others are marked on the axis.
+    private static string? Estimated(IReadOnlyList<Figure> all) => all.LastOrDefault(f => f.IsEstimated) is { } newest
+        ? $"{PeriodCode.Parse(newest.PeriodCode).VietnameseName} là {EstimatedText.Of(newest)}"
+        : null;
 
     private static string? Notes(params ReadOnlySpan<string?> notes) => string.Join("; ", notes.ToArray().Where(n => n is not null)) is { Length: > 0 } text ? text : null;
 

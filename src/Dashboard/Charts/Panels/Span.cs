@@ -48,10 +48,12 @@ public sealed record Span(PeriodKind Kind, IReadOnlyList<Figure> Figures)
 
     public IReadOnlyList<ChartPeriod> Axis =>
     [
-        .. Periods.Select(p => p.Kind == PeriodKind.Quarter
-            ? new ChartPeriod(p.VietnameseName.Split(" năm ")[0], $"{p.Year}", p.VietnameseName)
-            : new ChartPeriod($"{p.Year}", "", p.VietnameseName)),
+        .. Figures.Zip(Periods, (f, p) => p.Kind == PeriodKind.Quarter
+            ? new ChartPeriod(p.VietnameseName.Split(" năm ")[0] + Mark(f), $"{p.Year}", p.VietnameseName)
+            : new ChartPeriod(p.Year + Mark(f), "", p.VietnameseName)),
     ];
+
+    private static string Mark(Figure figure) => (figure.IsDerived ? DerivedText.Mark : "") + (figure.IsEstimated ? $" ({EstimatedText.Mark})" : "");
 
     private static string Quarter(PeriodCode code) => code.VietnameseName.Replace("Quý", "quý", StringComparison.Ordinal).Replace(" năm ", "/", StringComparison.Ordinal);
 

@@ -38,7 +38,15 @@ internal abstract class FormModel(ProvinceCatalog catalog, DemoYears years, stri
             PeriodKind.NineMonths => (0, 3),
             _ => (0, StretchesPerYear),
         };
-        return PutTogether([.. stretches.Skip(from + start).Take(count)]);
+        var row = PutTogether([.. stretches.Skip(from + start).Take(count)]);
+        if (period.Kind == PeriodKind.OfficialYear)
+            Settle(row);
+        return row;
+    }
+
+    /// <summary>Changes an estimated year into what it came to.</summary>
+    protected virtual void Settle(Dictionary<string, long> row)
+    {
     }
 
     /// <summary>What several leaves report together; of what a unit says yes or no to, all must say yes.</summary>

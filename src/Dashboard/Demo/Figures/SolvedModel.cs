@@ -73,6 +73,17 @@ internal sealed class SolvedModel(ProvinceCatalog catalog, DemoYears years, int 
             .Where(s => s.Item2.Any(w => w.Any(IsClosing)) && Form.Column(s.Key)!.Class == MeasureClass.State),
     ];
 
+    // Half of what was under way when the year was estimated is done by its end.
+    protected override void Settle(Dictionary<string, long> row)
+    {
+        foreach (var way in Stocks.SelectMany(s => s.Ways).Where(w => w.Any(IsClosing)))
+        {
+            var (done, open) = (way.First(code => Form.Column(code)!.Class == MeasureClass.Flow), way.First(IsClosing));
+            var moved = row[open] / 2000 * 1000;
+            (row[done], row[open]) = (row[done] + moved, row[open] - moved);
+        }
+    }
+
     private bool IsOfStock(string code) => Stocks.Any(s => s.Total == code || s.Ways.Any(w => w.Contains(code)));
 
     private bool IsClosing(string code) => Form.Column(code)!.Class == MeasureClass.Closing;

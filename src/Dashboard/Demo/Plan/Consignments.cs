@@ -7,7 +7,7 @@ namespace DanVan.Dashboard.Demo.Plan;
 /// <summary>All that the senders owe over the years, packed into files as each is used to.</summary>
 internal static class Consignments
 {
-    private static readonly PeriodKind[] Kinds = [PeriodKind.Quarter, PeriodKind.SixMonths, PeriodKind.NineMonths, PeriodKind.Year];
+    private static readonly PeriodKind[] Kinds = [PeriodKind.Quarter, PeriodKind.SixMonths, PeriodKind.NineMonths, PeriodKind.Year, PeriodKind.OfficialYear];
 
     public static IEnumerable<Consignment> Of(
         ProvinceCatalog catalog, DemoYears years, IReadOnlyList<FormDefinition> forms, string sender, HabitTable habits)

@@ -28,9 +28,11 @@ internal sealed record Course(DateTimeOffset? SentAt, Turn Turn, DateTimeOffset 
         if (draw.Chance(missing))
             return new(null, Turn.Right, default);
         var late = draw.Chance(0.05 * carelessness);
+        // An estimate is sent before its period is over.
+        var counted = period.ActualTo ?? period.To;
         var first = late
             ? period.DueOf(sent.Sender).AddDays(draw.Between(1, 9))
-            : period.To.AddDays(draw.Between(1, Math.Max(1, period.DueOf(sent.Sender).DayNumber - period.To.DayNumber)));
+            : counted.AddDays(draw.Between(1, Math.Max(1, period.DueOf(sent.Sender).DayNumber - counted.DayNumber)));
         var sentAt = At(first, draw);
         return new(sentAt, turn, At(first.AddDays(draw.Between(1, 5)), draw));
     }

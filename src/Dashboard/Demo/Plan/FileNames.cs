@@ -31,6 +31,7 @@ internal static class FileNames
         PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"Quy {period.Seq}"),
         PeriodKind.SixMonths => "6T",
         PeriodKind.NineMonths => "9T",
+        PeriodKind.OfficialYear => "nam chinh thuc",
         _ => "nam",
     };
 

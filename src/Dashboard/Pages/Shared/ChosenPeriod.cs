@@ -64,7 +64,7 @@ public sealed class ChosenPeriod
 
     private static PeriodCode LastEnded(ProvinceCatalog catalog, DateOnly today) =>
         new[] { today.Year, today.Year - 1 }
-            .SelectMany(year => Enum.GetValues<PeriodKind>().SelectMany(kind =>
+            .SelectMany(year => Enum.GetValues<PeriodKind>().Where(k => k != PeriodKind.OfficialYear).SelectMany(kind =>
                 Enumerable.Range(1, kind == PeriodKind.Quarter ? 4 : 1).Select(seq => new PeriodCode(year, kind, seq))))
             .Where(code => DatesOf(catalog, code) is { } period && period.To < today)
             .Max();

@@ -8,6 +8,8 @@ internal static partial class CalendarReader
     // Any ordinary year: 29 February must not be a cut-off day, since it exists once in four.
     private const int OrdinaryYear = 2021;
 
+    private const string DayExpected = "a day of each year, YEAR_OFFSET/MONTH/DAY such as -1/12/15";
+
     public static IReadOnlyList<Calendar> ReadAll(CatalogSource source)
     {
         var calendars = new List<Calendar>();
@@ -36,6 +38,8 @@ internal static partial class CalendarReader
         });
         var dues = new DueDays(days, map.OptionalWhole("grace_days", 0, 31, 0), holidays);
         var periods = lines.OfType<CalendarPeriod>().ToList();
+        if (periods.Find(p => p.Kind == PeriodKind.OfficialYear) is { } official && !periods.Exists(p => p.Kind == PeriodKind.Year && p.ActualTo is not null && (p.From, p.To) == (official.From, official.To)))
+            map.Fault("periods", "an official_year needs a year of the same dates with 'actual_to': the estimate that it comes after");
         return periods.Count == lines.Count ? new(id, name, source, periods) { Dues = dues } : null;
     }
 
@@ -48,7 +52,7 @@ internal static partial class CalendarReader
                 return null;
             if (periods.Exists(p => (p.Kind, p.Seq) == (period.Kind, period.Seq)))
                 entry.Fault("kind", "the period is doubled in this calendar");
-            else if (periods.Exists(p => (p.From, p.To) == (period.From, period.To)))
+            else if (periods.Exists(p => (p.From, p.To) == (period.From, period.To) && p.Kind != PeriodKind.OfficialYear && period.Kind != PeriodKind.OfficialYear))
                 entry.Fault("from", "another period of this calendar has the same dates, so dates would not tell them apart");
             periods.Add(period);
             return period;
@@ -64,16 +68,23 @@ internal static partial class CalendarReader
         }
         var period = new CalendarPeriod(
             kind, kind == PeriodKind.Quarter ? map.Whole("seq", 1, 4) : 1,
-            Day(map, "from"), Day(map, "to"), map.Word("cumulative", Words.YesNo, false), Day(map, "due"));
+            Day(map, "from"), Day(map, "to"), map.Word("cumulative", Words.YesNo, false), Day(map, "due"))
+        {
+            ActualTo = map.Has("actual_to") ? Day(map, "actual_to") : null,
+        };
         // An estimate may be due before its last day (Justice counts June in advance), but not before its first.
         foreach (var (key, end) in new[] { ("to", period.To), ("due", period.Due) })
             if (end.In(OrdinaryYear) < period.From.In(OrdinaryYear))
                 map.Fault(key, $"'{key}' is before 'from'");
+        if (period.ActualTo is { } actual && (actual.In(OrdinaryYear) < period.From.In(OrdinaryYear) || actual.In(OrdinaryYear) >= period.To.In(OrdinaryYear)))
+            map.Fault("actual_to", "'actual_to' is not between 'from' and the day before 'to'");
+        if (period is { ActualTo: not null, Kind: PeriodKind.OfficialYear })
+            map.Fault("actual_to", "an official_year estimates nothing");
         return period;
     }
 
     private static YearDay Day(YamlMap map, string key) =>
-        map.Value(key, ParseDay, "a day of each year, YEAR_OFFSET/MONTH/DAY such as -1/12/15", new YearDay(0, 1, 1));
+        map.Value(key, ParseDay, DayExpected, new YearDay(0, 1, 1));
 
     internal static bool ParseDay(string text, out YearDay day)
     {

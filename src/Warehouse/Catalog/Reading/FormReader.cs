@@ -77,6 +77,8 @@ internal static class FormReader
             source.Names.Refer(NameKind.Group, group, map.At("owed_by"), "owed_by");
         foreach (var kind in form.Periods.Where(k => calendar is not null && calendar.Periods.All(p => p.Kind != k)))
             map.Fault("periods", $"calendar '{form.Calendar}' has no period of kind {Words.PeriodKinds.WordOf(kind)}");
+        if (form.Periods.Contains(PeriodKind.OfficialYear) && !form.Periods.Contains(PeriodKind.Year))
+            map.Fault("periods", "an official_year comes after the estimate of a year: 'periods' has no year");
         return form;
     }
 

@@ -31,7 +31,8 @@ internal static class Words
     public static Vocabulary<bool> OneZero { get; } = new(("1", true), ("0", false));
 
     public static Vocabulary<PeriodKind> PeriodKinds { get; } = new(
-        ("quarter", PeriodKind.Quarter), ("six_months", PeriodKind.SixMonths), ("nine_months", PeriodKind.NineMonths), ("year", PeriodKind.Year));
+        ("quarter", PeriodKind.Quarter), ("six_months", PeriodKind.SixMonths), ("nine_months", PeriodKind.NineMonths), ("year", PeriodKind.Year),
+        ("official_year", PeriodKind.OfficialYear));
 
     public static Vocabulary<FormShape> Shapes { get; } = new(
         ("unit_rows", FormShape.UnitRows), ("breakdown_rows", FormShape.BreakdownRows), ("key_values", FormShape.KeyValues), ("list_rows", FormShape.ListRows));

@@ -1,5 +1,6 @@
 -- Grain: one row per period, leaf unit and measure that was not received but follows from periods that were: beside
 -- reported_value, and never in it. derived_from says how: '2021-6T - 2021-Q1' is the six months without the first quarter.
+-- value_status: estimated where one of the periods read is, whatever the derived period itself would be, else actual.
 -- A flow that would be negative is no value: value is null and is_impossible 1.
 create view derived_value as
 with possible as (
@@ -44,7 +45,8 @@ select
   m.unit_of_measure,
   y.reads as derived_from,
   w.derived_as,
-  w.value_milli < 0 and w.derived_as = 'flow' as is_impossible
+  w.value_milli < 0 and w.derived_as = 'flow' as is_impossible,
+  y.value_status
 from worth as w
 join dim_period as p on p.period_key = w.period_key
 join dim_org_unit as u on u.org_unit_key = w.org_unit_key

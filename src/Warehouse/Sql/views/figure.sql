@@ -1,6 +1,7 @@
 -- Grain: one row per indicator, period and unit of any level for which some leaf reported, in the structure of the period.
 -- Ratios add up above and below the line and divide last: never a mean of ratios. Only leaves count that sent every
 -- form of the indicator that they owe in the period; a form that nobody owes in a period is not asked there.
+-- value_status: estimated where the period of one of the forms is; else official or actual.
 create view figure as
 with asked as (
   select distinct i.indicator_key, o.form_key, o.period_key
@@ -32,6 +33,16 @@ standing as (
   from owed as w
   join bridge_org_unit_ancestor as a on a.structure_key = w.structure_key and a.org_unit_key = w.leaf_key
   group by w.indicator_key, w.period_code, a.ancestor_key
+),
+status as (
+  select
+    q.indicator_key,
+    p.period_code,
+    max(p.value_status = 'estimated') as is_estimated,
+    max(p.value_status = 'official') as is_official
+  from asked as q
+  join dim_period as p on p.period_key = q.period_key
+  group by q.indicator_key, p.period_code
 ),
 total as (
   select
@@ -72,10 +83,12 @@ select
   case when i.has_denominator = 1 then s.denominator_milli end as denominator_milli,
   i.factor_milli,
   coalesce(o.reported_units, 0) as reported_units,
-  coalesce(o.expected_units, 0) as expected_units
+  coalesce(o.expected_units, 0) as expected_units,
+  case when x.is_estimated then 'estimated' when x.is_official then 'official' else 'actual' end as value_status
 from total as s
 join dim_indicator as i on i.indicator_key = s.indicator_key
 join dim_org_unit as u on u.org_unit_key = s.ancestor_key
+left join status as x on x.indicator_key = s.indicator_key and x.period_code = s.period_code
 left join standing as o
   on o.indicator_key = s.indicator_key
   and o.period_code = s.period_code

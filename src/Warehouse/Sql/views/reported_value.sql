@@ -1,4 +1,5 @@
 -- Grain: one row per accepted figure, with every key spelt out: the table to open first with SQL.
+-- value_status: actual, estimated (the end of the period was), official (counted again after an estimate).
 create view reported_value as
 select
   p.period_code,
@@ -16,7 +17,8 @@ select
   v.raw_text,
   v.submission_id,
   v.read_milli / 1000.0 as read_value,
-  v.correction_id
+  v.correction_id,
+  p.value_status
 from fact_value as v
 join dim_period as p on p.period_key = v.period_key
 join dim_org_unit as u on u.org_unit_key = v.org_unit_key
