@@ -9,7 +9,8 @@ namespace DanVan.Dashboard.Lenses;
 
 /// <summary>
 /// Editions, opened when first asked for and kept open. What is read is a copy: a snapshot made by an older program is brought to
-/// the schema of this one there, and the published file stays as it was.
+/// the schema of this one there, and the published file stays as it was. As that takes seconds (marts are made anew from the
+/// facts), copies stay for the next start of the same program.
 /// </summary>
 public sealed class EditionShelf(Workspace workspace)
 {
@@ -18,6 +19,9 @@ public sealed class EditionShelf(Workspace workspace)
     private readonly Lock gate = new();
 
     private readonly string copies = Path.Combine(workspace.DataFolder, "open");
+
+    // Whatever this program would make of a snapshot, another build may make otherwise.
+    private static readonly string Build = typeof(Db).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
     /// <summary>Null where there is no such edition or it cannot be shown; <see cref="Fault"/> then says why.</summary>
     public OpenEdition? Open(string code)
@@ -48,15 +52,16 @@ public sealed class EditionShelf(Workspace workspace)
     /// <summary>Why an edition that was asked for could not be shown, in Vietnamese; null where it could.</summary>
     public string? Fault(string code) => faults.GetValueOrDefault(code);
 
-    /// <summary>Lets go of every edition and of the copies made of them.</summary>
+    /// <summary>Lets go of every edition, and of the copies that another build of the program made or did not finish.</summary>
     public void Clear()
     {
         lock (gate)
         {
             foreach (var edition in open.Values)
                 Close(edition);
-            if (Directory.Exists(copies))
-                Directory.Delete(copies, recursive: true);
+            foreach (var copy in Directory.Exists(copies) ? Directory.EnumerateFiles(copies) : [])
+                if (!Path.GetFileName(copy).Contains($".{Build}.db", StringComparison.Ordinal))
+                    File.Delete(copy);
         }
     }
 
@@ -79,16 +84,27 @@ public sealed class EditionShelf(Workspace workspace)
             throw new EditionUnreadable(published.Code, "danh mục lưu cùng ấn bản không đọc được bằng phiên bản phần mềm này");
         if (catalog.ContentHash != published.CatalogHash)
             throw new EditionUnreadable(published.Code, "danh mục lưu cùng ấn bản đã bị thay đổi sau khi công bố");
-        Directory.CreateDirectory(copies);
-        var copy = Path.Combine(copies, published.Code + ".db");
-        foreach (var former in Directory.EnumerateFiles(copies, published.Code + ".db*"))
-            File.Delete(former);
-        file.CopyTo(copy);
-        var db = new Db(copy);
-        Migrator.Migrate(db);
         var at = DateTimeOffset.Parse(published.PublishedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        new CatalogLoader(db, catalog).LoadIfChanged(DateOnly.FromDateTime(at.UtcDateTime));
+        var copy = Path.Combine(copies, $"{published.Code}.{Build}.db");
+        if (!File.Exists(copy))
+            Make(copy, file, catalog, at);
+        var db = new Db(copy);
         return new OpenEdition(published, db, catalog, new StoppedClock(at), new Corrections(db, new Keys(db), catalog), file);
+    }
+
+    // Under another name until it is whole.
+    private void Make(string copy, FileInfo file, ProvinceCatalog catalog, DateTimeOffset at)
+    {
+        Directory.CreateDirectory(copies);
+        var unfinished = Path.ChangeExtension(copy, ".part");
+        foreach (var former in Directory.EnumerateFiles(copies, Path.GetFileName(unfinished) + "*"))
+            File.Delete(former);
+        file.CopyTo(unfinished);
+        var db = new Db(unfinished);
+        Migrator.Migrate(db);
+        new CatalogLoader(db, catalog).LoadIfChanged(DateOnly.FromDateTime(at.UtcDateTime));
+        db.Close();
+        File.Move(unfinished, copy);
     }
 
     /// <summary>Pages of an edition say what was late on the day it was published.</summary>

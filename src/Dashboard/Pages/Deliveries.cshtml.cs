@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DanVan.Dashboard.Pages;
 
 /// <summary>Every file that arrived, newest first.</summary>
-public sealed class DeliveriesModel(ProvinceCatalog catalog, Submissions submissions) : PageModel
+public sealed class DeliveriesModel(ProvinceCatalog catalog, Submissions submissions, Completeness completeness) : PageModel
 {
     private const int PageSize = 50;
 
@@ -22,6 +22,9 @@ public sealed class DeliveriesModel(ProvinceCatalog catalog, Submissions submiss
     public int Number { get; private set; } = 1;
 
     public bool HasMore { get; private set; }
+
+    /// <summary>Returns of which figures are counted nowhere.</summary>
+    public IReadOnlyList<FiguresInNoSum> InNoSum { get; } = completeness.InNoSum();
 
     /// <summary>Units that send returns, for the filter.</summary>
     public IEnumerable<OrgUnit> Senders => catalog.Units.Where(u => u.Group.Length > 0 && catalog.Forms.Any(f => f.OwedBy.Contains(u.Group)));
