@@ -12,7 +12,9 @@ public sealed class Outliers(Db db)
     public IReadOnlyList<Outlier> Of(string period, int times = 3, int above = 10, int most = 200)
     {
         using var connection = db.Open();
-        return connection.Read<Outlier>(Sql.Query("outliers"), new { Period = period, Times = times, Above = above, Most = most });
+        var byRegime = connection.Read<long>(Sql.Query("keys_of_period"), new { period })
+            .SelectMany(periodKey => connection.Read<Outlier>(Sql.Query("outliers"), new { PeriodKey = periodKey, Times = times, Above = above, Most = most }));
+        return [.. byRegime.OrderByDescending(o => Math.Abs(o.NowMilli - o.MeanMilli)).Take(most)];
     }
 }
 
