@@ -17,7 +17,7 @@ internal static class MarkupVerb
             var workspace = Options.Open(parsed);
             var id = parsed.GetValue(delivery);
             var path = parsed.GetValue(target)!;
-            var file = new MarkedDelivery(workspace, new Submissions(workspace.Db)).Of(id, cancellation)
+            var file = new MarkedDelivery(workspace, workspace.Db, new Submissions(workspace.Db)).Of(id, cancellation)
                 ?? throw new UsageException($"There is no delivery {id}.");
             if (file.Refusal is { } refusal)
             {

@@ -2,6 +2,7 @@ using DanVan.Dashboard.Pages;
 using DanVan.Dashboard.Text;
 using DanVan.Ingest.Marking;
 using DanVan.Ingest.Reading;
+using DanVan.Warehouse;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
 using DanVan.Warehouse.Queries;
@@ -9,12 +10,12 @@ using DanVan.Warehouse.Queries;
 namespace DanVan.Dashboard.Exports;
 
 /// <summary>A delivered file given back with all that was found in it marked; made when asked for, never stored.</summary>
-public sealed class MarkedDelivery(Workspace workspace, Submissions submissions)
+public sealed class MarkedDelivery(Workspace workspace, Db db, Submissions submissions)
 {
     /// <summary>Null where there is no such delivery.</summary>
     public MarkedFile? Of(long deliveryId, CancellationToken cancellation = default)
     {
-        if (workspace.Deliveries.Get(deliveryId) is not { } delivery)
+        if (new Deliveries(db).Get(deliveryId) is not { } delivery)
             return null;
         var lines = submissions.OfDelivery(delivery.DuplicateOf ?? deliveryId).Where(l => l.SubmissionId is not null).ToList();
         var findings = lines.SelectMany(l => submissions.Findings(l.SubmissionId!.Value)).Select(Finding).OrderBy(f => f.Severity).ToList();

@@ -28,8 +28,13 @@ public static class LensPrefix
                     return Explain(http, code, next);
                 lens = lens with { Edition = edition };
             }
-            if (Take(ref path, StructureWord) is { } text && StructureChoice.Read(text) is { } structure)
+            if (Take(ref path, StructureWord) is { } text)
+            {
+                // Figures of another structure than the one asked for would be taken for it.
+                if (StructureChoice.Read(text) is not { } structure)
+                    return NotFound(http);
                 lens = lens with { Structure = structure };
+            }
             if (lens == Lens.Plain)
                 return next(http);
             if (lens.Edition is not null && OfThePresent.Contains(path.Value))
@@ -49,9 +54,14 @@ public static class LensPrefix
     {
         if (Lens.Current.Edition is null || !IsDoor(http.Request))
             return next(http);
+        return NotFound(http);
+    });
+
+    private static Task NotFound(HttpContext http)
+    {
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
-    });
+    }
 
     // The page of editions says what there is to say of a code that opens nothing.
     private static Task Explain(HttpContext http, string code, RequestDelegate next)

@@ -40,7 +40,7 @@ public sealed class PublishModel(
             Fault = "Hãy chọn ngày của văn bản công bố.";
         else
         {
-            var result = publisher.Publish(new(period.Text, entry.By ?? "", entry.Document ?? "", day, entry.Note ?? ""), clock.GetUtcNow());
+            var result = publisher.Publish(new(period.Text, entry.By ?? "", entry.Document ?? "", day, entry.Note ?? "", entry.State), clock.GetUtcNow());
             if (result.Refusal is null)
                 return Redirect(Links.Editions(period.Text));
             Fault = result.Refusal;
@@ -73,4 +73,8 @@ public sealed class PublishEntry
 
     [FromForm(Name = "ghi-chu")]
     public string? Note { get; set; }
+
+    /// <summary>The state whose figures the page showed.</summary>
+    [FromForm(Name = "trang-thai")]
+    public string? State { get; set; }
 }

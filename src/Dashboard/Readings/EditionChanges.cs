@@ -28,7 +28,7 @@ public sealed record EditionChanges(
             let indicator = catalog.Indicator(key.IndicatorId)
             let unit = catalog.Unit(key.UnitCode)
             where indicator is not null && unit is not null
-            orderby order[unit.Code], indicator.Code.Length, indicator.Code
+            orderby order.GetValueOrDefault(unit.Code, int.MaxValue), indicator.Code.Length, indicator.Code
             select new EditionChange(
                 indicator, unit, was, now, [.. causes.Where(c => Explains(catalog, c, indicator, unit))],
                 [.. from theme in catalog.Themes

@@ -2,7 +2,9 @@ namespace DanVan.Warehouse.Publishing;
 
 /// <param name="By">Person or office that publishes.</param>
 /// <param name="Note">For the reader; empty for none.</param>
-public sealed record PublicationOrder(string Period, string By, string DocumentNumber, DateOnly DocumentDate, string Note = "");
+/// <param name="StateHash">Of the state that was shown to whoever publishes; null where nothing was shown.</param>
+public sealed record PublicationOrder(
+    string Period, string By, string DocumentNumber, DateOnly DocumentDate, string Note = "", string? StateHash = null);
 
 /// <param name="Form">Key of the one form that is opened; null for all.</param>
 /// <param name="Sender">The one sender whose returns are opened; null for all.</param>

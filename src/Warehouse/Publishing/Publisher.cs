@@ -29,10 +29,13 @@ public sealed class Publisher(Db db, ProvinceCatalog catalog, string catalogFold
         var newest = published.FirstOrDefault(e => e.PeriodCode == order.Period);
         if (newest?.StateHash == state.StateHash)
             return PublicationResult.Refused($"Số liệu không thay đổi so với ấn bản {newest.Code}; không cần công bố lại.");
+        if (order.StateHash is not null && order.StateHash != state.StateHash)
+            return PublicationResult.Refused("Số liệu vừa thay đổi so với khi mở trang này. Hãy xem lại rồi công bố.");
         var number = (newest?.Number ?? 0) + 1;
         var code = FormattableString.Invariant($"{order.Period}-AB{number}-{Editions.Mark(state.StateHash)}");
-        Snapshot.Sweep(editionsFolder, published.Select(e => e.Code).ToHashSet(StringComparer.Ordinal));
-        var (sha256, bytes) = Snapshot.Write(db, catalogFolder, editionsFolder, code);
+        Snapshot.Sweep(editionsFolder, code);
+        if (Snapshot.Write(db, catalogFolder, catalog.ContentHash, editionsFolder, code) is not var (sha256, bytes))
+            return PublicationResult.Refused("Danh mục trong thư mục catalog đã khác với danh mục đang dùng. Hãy khởi động lại chương trình, xem lại số liệu rồi công bố.");
         var id = connection.ReadOne<long>(Sql.Script("publish/insert_edition"), new
         {
             period = order.Period,

@@ -1,3 +1,4 @@
+using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Statements;
 
 namespace DanVan.Warehouse.Publishing;
@@ -12,15 +13,22 @@ internal static class Snapshot
 
     /// <summary>Writes one; nothing may write to the database meanwhile but the caller's own, unfinished transaction.</summary>
     /// <param name="editions">The folder of all editions; it is made where it does not exist.</param>
-    /// <returns>Hash and size of the database file.</returns>
-    public static (string Sha256, long Bytes) Write(Db db, string catalogFolder, string editions, string code)
+    /// <param name="catalogHash">What the catalog that is copied must have, or the copy would not say how the figures were made.</param>
+    /// <returns>Hash and size of the database file; null where the catalog on disk is another one.</returns>
+    public static (string Sha256, long Bytes)? Write(Db db, string catalogFolder, string catalogHash, string editions, string code)
     {
         var part = Path.Combine(editions, code + Unfinished);
         Directory.CreateDirectory(part);
         var database = Path.Combine(part, PublishedFiles.Database);
         using (var connection = db.Open())
             connection.Execute(Sql.Script("publish/snapshot"), new { path = database });
-        Copy(catalogFolder, Path.Combine(part, PublishedFiles.Catalog));
+        var catalog = Path.Combine(part, PublishedFiles.Catalog);
+        Copy(catalogFolder, catalog);
+        if (CatalogReader.Read(catalog).Catalog?.ContentHash != catalogHash)
+        {
+            Directory.Delete(part, recursive: true);
+            return null;
+        }
         foreach (var file in Directory.EnumerateFiles(part, "*", SearchOption.AllDirectories))
             using (var handle = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite))
                 RandomAccess.FlushToDisk(handle);
@@ -29,13 +37,16 @@ internal static class Snapshot
         return written;
     }
 
-    /// <summary>Removes what a publication that did not come to its end left behind.</summary>
-    /// <param name="published">Codes of the editions there are.</param>
-    public static void Sweep(string editions, IReadOnlySet<string> published)
+    /// <summary>
+    /// Removes what a publication that did not come to its end left behind: what is unfinished, and what has the code that is to be
+    /// written. Any other folder may be an edition of a database that was put back to an earlier day.
+    /// </summary>
+    /// <param name="code">Of no edition there is.</param>
+    public static void Sweep(string editions, string code)
     {
         if (!Directory.Exists(editions))
             return;
-        foreach (var folder in Directory.EnumerateDirectories(editions).Where(f => !published.Contains(Path.GetFileName(f))))
+        foreach (var folder in Directory.EnumerateDirectories(editions).Where(f => f.EndsWith(Unfinished, StringComparison.Ordinal) || Path.GetFileName(f) == code))
             Directory.Delete(folder, recursive: true);
     }
 

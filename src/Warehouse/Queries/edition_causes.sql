@@ -1,5 +1,10 @@
--- Grain: one row per thing done to a published period between two moments that can change its figures: a return that came to
--- stand, one that was sent back, a correction made, one withdrawn.
+-- Grain: one row per thing done to a published period, or to one that it is derived from, between two moments that can change its
+-- figures: a return that came to stand, one that was sent back, a correction made, one withdrawn.
+with source as materialized (
+  select form_key, form_code, @period as period_code from dim_form
+  union
+  select form_key, form_code, source_code from derived_source where period_code = @period
+)
 select
   case when r.state = 'sent_back' then 'sent_back' else 'return' end as Kind,
   coalesce(r.decided_at, s.checked_at) as At,
@@ -28,11 +33,11 @@ select
   null as OrderedBy,
   null as DocumentNumber,
   null as DocumentDate
-from app_submission as s
+from source as x
+cross join app_submission as s on s.form_code = x.form_code and s.period_code = x.period_code
 join dim_org_unit as u on u.unit_code = s.unit_code
 left join app_review as r on r.submission_id = s.submission_id
-where s.period_code = @period
-  and s.status = 'accepted'
+where s.status = 'accepted'
   and (r.state is null or r.state in ('accepted', 'sent_back'))
   and coalesce(r.decided_at, s.checked_at) >= @since
   and (@until is null or coalesce(r.decided_at, s.checked_at) <= @until)
@@ -44,9 +49,8 @@ from app_correction as c
 join dim_org_unit as u on u.unit_code = c.unit_code
 join app_submission as s on s.submission_id = c.submission_id
 join dim_measure as d on d.measure_code = c.measure_code
-join dim_form as m on m.form_key = d.form_key
-where c.period_code = @period
-  and c.entered_at >= @since
+join source as m on m.form_key = d.form_key and m.period_code = c.period_code
+where c.entered_at >= @since
   and (@until is null or c.entered_at <= @until)
 union all
 select
@@ -57,8 +61,7 @@ join app_correction_end as e on e.correction_id = c.correction_id and e.outcome 
 join dim_org_unit as u on u.unit_code = c.unit_code
 join app_submission as s on s.submission_id = c.submission_id
 join dim_measure as d on d.measure_code = c.measure_code
-join dim_form as m on m.form_key = d.form_key
-where c.period_code = @period
-  and e.ended_at >= @since
+join source as m on m.form_key = d.form_key and m.period_code = c.period_code
+where e.ended_at >= @since
   and (@until is null or e.ended_at <= @until)
 order by At, Kind;

@@ -4,8 +4,8 @@ select
   max(s.submission_id) as LastSubmissionId,
   max(a.checked_at) as CheckedAt,
   max(p.date_to) as LastDay
-from fact_submission as s
-join dim_period as p on p.period_key = s.period_key and p.period_code = @period
-join app_submission as a on a.submission_id = s.submission_id
-where s.is_current = 1
+from dim_period as p
+cross join fact_submission as s on s.period_key = p.period_key and s.is_current = 1
+cross join app_submission as a on a.submission_id = s.submission_id
+where p.period_code = @period
 group by p.period_code;

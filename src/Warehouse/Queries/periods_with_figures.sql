@@ -4,9 +4,13 @@ select
   p.kind as Kind,
   min(p.date_from) as DateFrom,
   max(p.date_to) as DateTo,
-  count(*) as Submissions
-from fact_submission as s
-join dim_period as p on p.period_key = s.period_key
-where s.is_current = 1
+  sum(p.submissions) as Submissions
+from (
+  select
+    period_code, kind, date_from, date_to,
+    (select count(*) from fact_submission as s where s.period_key = d.period_key and s.is_current = 1) as submissions
+  from dim_period as d
+) as p
+where p.submissions > 0
 group by p.period_code
 order by max(p.date_to) desc, min(p.date_from);

@@ -1,4 +1,5 @@
 using DanVan.Dashboard.Readings;
+using DanVan.Tests.Warehouse.Catalog;
 using DanVan.Warehouse;
 using DanVan.Warehouse.Publishing;
 using DanVan.Warehouse.Queries;
@@ -51,6 +52,67 @@ public sealed class An_edition : IDisposable
 
         Assert.NotNull(_it.Publish(2).Refusal);
         Assert.Single(_it.Editions.Published());
+    }
+
+    [Fact]
+    public void Gives_way_to_a_working_code_as_soon_as_what_its_figures_are_derived_from_changes()
+    {
+        _it.Send(0, "615", ("615.UB", 5));
+        SendDossiers("2021-Q1", 3);
+        SendDossiers("2021-Q2", 4);
+        var code = _it.Publish(1).Code;
+        var edition = _it.Editions.Find(code)!;
+        Assert.Equal(code, _it.Editions.Of(Published.Period)!.Code);
+
+        SendDossiers("2021-Q3", 9);
+        Assert.Equal(code, _it.Editions.Of(Published.Period)!.Code);
+
+        SendDossiers("2021-Q2", 6);
+        Assert.False(_it.Editions.Of(Published.Period)!.IsPublished);
+        var changes = Changes(edition, null);
+        var line = changes.Lines.First(l => l.Indicator.Id == "c16-ho-so-tiep-nhan" && l.Unit.Code == "615");
+        Assert.Equal((14m, 18m), (line.Before!.Value, line.After!.Value));
+        Assert.Contains(line.Causes, c => c.FormCode == "VPCP-2020/II.06a" && c.UnitCode == "615");
+        Assert.Null(_it.Publish(2).Refusal);
+    }
+
+    private void SendDossiers(string period, decimal value) => _it.Warehouse.Send(
+        "VPCP-2020/II.06a", "615", period, Published.Day(1).AddMinutes((double)value), $"{period}{value}",
+        new Dictionary<string, IReadOnlyDictionary<string, decimal>>
+        {
+            ["615.UB"] = new Dictionary<string, decimal> { ["3"] = value, ["4"] = value, ["5"] = 0, ["6"] = 0, ["7"] = value },
+        });
+
+    [Fact]
+    public void Is_not_made_of_another_state_than_was_shown()
+    {
+        _it.Send(0, "615", ("615.UB", 5));
+        var shown = _it.Editions.Of(Published.Period)!.StateHash;
+        _it.Send(1, "615", ("615.UB", 6));
+        PublicationOrder order = new(Published.Period, "Ban Dân vận", "125-BC/BDV", new(2021, 7, 2), StateHash: shown);
+
+        Assert.Contains("vừa thay đổi", _it.Publisher.Publish(order, Published.Day(1)).Refusal!, StringComparison.Ordinal);
+        Assert.Null(_it.Publisher.Publish(order with { StateHash = _it.Editions.Of(Published.Period)!.StateHash }, Published.Day(1)).Refusal);
+    }
+
+    [Fact]
+    public void Is_not_made_with_a_catalog_that_its_figures_were_not_made_with()
+    {
+        _it.Send(0, "615", ("615.UB", 5));
+        var edited = Path.Combine(_it.Folder, "..", "catalog");
+        foreach (var file in Directory.EnumerateFiles(Repository.Catalog, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(edited, Path.GetRelativePath(Repository.Catalog, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        File.AppendAllText(Path.Combine(edited, "setting.yaml"), "\n# sửa khi chương trình đang chạy\n");
+        var result = new Publisher(_it.Warehouse.Db, _it.Warehouse.Catalog, edited, _it.Folder).Publish(
+            new(Published.Period, "Ban Dân vận", "125-BC/BDV", new(2021, 7, 2)), Published.Day(1));
+
+        Assert.Contains("khởi động lại", result.Refusal!, StringComparison.Ordinal);
+        Assert.Empty(_it.Editions.Published());
+        Assert.Empty(Directory.EnumerateDirectories(_it.Folder));
     }
 
     [Fact]
@@ -126,11 +188,13 @@ public sealed class An_edition : IDisposable
         Directory.CreateDirectory(Path.Combine(_it.Folder, $"2021-6T-AB1-{hash}", "catalog"));
         File.WriteAllText(Path.Combine(_it.Folder, $"2021-6T-AB1-{hash}", "danvan.db"), "nửa chừng");
         Directory.CreateDirectory(Path.Combine(_it.Folder, "2021-6T-AB1-0000.part"));
+        // Of a database that was put back to an earlier day since: its code is in print.
+        Directory.CreateDirectory(Path.Combine(_it.Folder, "2020-N-AB3-1234"));
 
         var edition = _it.Editions.Find(_it.Publish(1).Code)!;
 
         Assert.Equal(edition.SnapshotSha256, PublishedFiles.HashOf(Path.Combine(_it.Folder, edition.Code, PublishedFiles.Database)));
-        Assert.Equal([edition.Code], Directory.EnumerateDirectories(_it.Folder).Select(Path.GetFileName));
+        Assert.Equal(["2020-N-AB3-1234", edition.Code], Directory.EnumerateDirectories(_it.Folder).Select(Path.GetFileName).Order());
     }
 
     [Fact]
