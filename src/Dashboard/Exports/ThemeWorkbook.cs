@@ -63,14 +63,14 @@ public sealed class ThemeWorkbook(
             sheet.Cell(row, 2).SetValue(line.Indicator.Name);
             sheet.Cell(row, 3).SetValue(line.Indicator.Unit);
             sheet.Cell(row, 4).SetValue(line.Period.VietnameseName);
-            Number(sheet.Cell(row, 5), line.Value, line.Indicator);
-            Number(sheet.Cell(row, 6), line.Before?.Value, line.Indicator);
+            Number(sheet.Cell(row, 5), line.Value, line.Indicator, line.Now);
+            Number(sheet.Cell(row, 6), line.Before?.Value, line.Indicator, line.Before);
             Number(sheet.Cell(row, 7), line.Alike is null ? line.Value - line.Before?.Value : line.Alike.Now - line.Alike.Before, line.Indicator);
             Number(sheet.Cell(row, 8), line.Target?.Value, line.Indicator);
             sheet.Cell(row, 9).SetValue(line.Now?.Reported ?? 0);
             sheet.Cell(row, 10).SetValue(line.Now?.Expected ?? 0);
             sheet.Cell(row, 11).SetValue(line.Indicator.Formula + string.Concat(
-                new[] { line.DerivedText, line.DerivedTextBefore is { } before ? "cùng kỳ " + before : null, line.AlikeText, line.RegimeChange }.OfType<string>().Select(t => $" ({t})")));
+                new[] { line.DerivedText, line.EstimatedText, line.DerivedTextBefore is { } before ? "cùng kỳ " + before : null, line.AlikeText, line.RegimeChange }.OfType<string>().Select(t => $" ({t})")));
         }
         Frame(sheet, lines.Count, 11);
         sheet.PageSetup.FitToPages(1, 0);
@@ -78,7 +78,7 @@ public sealed class ThemeWorkbook(
 
     private void WriteLevel(IXLWorksheet sheet, IReadOnlyList<Reading> lines, string level)
     {
-        Head(sheet, [("Đơn vị", 34), .. lines.Select(l => ($"{l.Indicator.Code}. {l.Indicator.ShortName} ({l.Indicator.Unit}), {l.Period.VietnameseName}{(l.DerivedText is null ? "" : ", suy ra")}", 13.0))]);
+        Head(sheet, [("Đơn vị", 34), .. lines.Select(l => ($"{l.Indicator.Code}. {l.Indicator.ShortName} ({l.Indicator.Unit}), {l.Period.VietnameseName}{(Marks.Words(l.Now) is { Length: > 0 } marks ? ", " + marks : "")}", 13.0))]);
         var questions = lines.Select(l => new FigureQuestion(l.Indicator.Id, l.Period.ToString())).ToList();
         var found = figures.Ask(questions, FigureUnits.Across(level));
         var byIndicator = questions.Select(q => found[q]).ToList();
@@ -87,7 +87,8 @@ public sealed class ThemeWorkbook(
         {
             sheet.Cell(HeadRow + 1 + i, 1).SetValue(unit.Name);
             foreach (var (j, line) in lines.Index())
-                Number(sheet.Cell(HeadRow + 1 + i, j + 2), byIndicator[j].FirstOrDefault(f => f.UnitCode == unit.Code)?.Value, line.Indicator);
+                if (byIndicator[j].FirstOrDefault(f => f.UnitCode == unit.Code) is { } figure)
+                    Number(sheet.Cell(HeadRow + 1 + i, j + 2), figure.Value, line.Indicator, figure);
         }
         Frame(sheet, units.Count, lines.Count + 1);
         sheet.SheetView.FreezeColumns(1);
@@ -106,7 +107,7 @@ public sealed class ThemeWorkbook(
             sheet.Cell(HeadRow + 1 + i, 1).SetValue(unit.Unit.Name);
             sheet.Cell(HeadRow + 1 + i, 2).SetValue(unit.Met == Met.Yes ? "Hội đủ các điều kiện" : $"Chưa đủ số liệu (thiếu {unit.Missing})");
             foreach (var (j, cell) in unit.Findings.SelectMany(f => f.Cells).Index())
-                Number(sheet.Cell(HeadRow + 1 + i, j + 3), cell.Reading.Value, cell.Column.Indicator);
+                Number(sheet.Cell(HeadRow + 1 + i, j + 3), cell.Reading.Value, cell.Column.Indicator, cell.Reading.Now);
         }
         if (units.Count == 0)
             sheet.Cell(HeadRow + 1, 1).SetValue("Không đơn vị nào hội đủ các điều kiện");
@@ -143,9 +144,11 @@ public sealed class ThemeWorkbook(
             : 1;
 
     // An empty cell where nobody reported: a zero would be a figure.
-    private static void Number(IXLCell cell, decimal? value, IndicatorDefinition indicator)
+    // A mark is part of the format, so that the cell stays a number.
+    private static void Number(IXLCell cell, decimal? value, IndicatorDefinition indicator, Figure? figure = null)
     {
+        var mark = (figure is { IsDerived: true } ? DerivedText.Mark : "") + (figure is { IsEstimated: true } ? " " + EstimatedText.Mark : "");
         if (value is { } number)
-            cell.SetValue(number).Style.NumberFormat.SetFormat(indicator.Decimals == 0 ? "#,##0" : "#,##0." + new string('0', indicator.Decimals));
+            cell.SetValue(number).Style.NumberFormat.SetFormat((indicator.Decimals == 0 ? "#,##0" : "#,##0." + new string('0', indicator.Decimals)) + (mark.Length == 0 ? "" : $"\"{mark}\""));
     }
 }

@@ -41,7 +41,7 @@ public sealed class Ranking
     public static Ranking Of(Better better, IReadOnlyList<Figure> level, IReadOnlyList<MissingLeaves> missing)
     {
         var gaps = missing.ToDictionary(m => m.UnitCode, StringComparer.Ordinal);
-        var units = level.Select(f => (Figure: f, Range: ValueRange.Of(f, gaps.GetValueOrDefault(f.UnitCode)))).ToList();
+        var units = level.Select(f => (Figure: f, Range: ValueRange.Of(f, GapOf(f)))).ToList();
         // As scores: more is better.
         (decimal Low, decimal High) Score(ValueRange range) => better == Better.Lower ? (-range.High!.Value, -range.Low!.Value) : (range.Low!.Value, range.High!.Value);
         var known = units.Where(u => u.Range is { IsOpen: false }).ToList();
@@ -50,9 +50,15 @@ public sealed class Ranking
         List<decimal> lows = [.. known.Where(u => u.Figure.Value is not null).Select(u => Score(u.Range!).Low).Order()];
         var open = units.Count(u => u.Range is { IsOpen: true });
 
+        // Of a period that nobody sent every leaf is missing; those of a derived figure are the ones that it does not follow for,
+        // and of these nothing is known.
+        MissingLeaves? GapOf(Figure figure) => !figure.IsDerived ? gaps.GetValueOrDefault(figure.UnitCode)
+            : figure.Reported < figure.Expected ? new(figure.FigureCode, figure.PeriodCode, figure.UnitCode, figure.Expected - figure.Reported, figure.Expected - figure.Reported, 0, 0)
+            : null;
+
         RankedUnit Place(Figure figure, ValueRange? range)
         {
-            var gap = gaps.GetValueOrDefault(figure.UnitCode)?.Leaves ?? 0;
+            var gap = GapOf(figure)?.Leaves ?? 0;
             if (range is null)
                 return new(figure, null, gap, 0, 0);
             if (range.IsOpen)

@@ -66,6 +66,7 @@ public sealed record Reading(
     public string? AlikeText => Alike switch
     {
         null => null,
+        { Leaves: 0 } when Now is { IsDerived: true } || Before is { IsDerived: true } => "chưa so sánh được: số suy ra, và còn đơn vị thiếu ở một trong hai kỳ",
         { Leaves: 0 } => "chưa so sánh được: chưa đơn vị nào có báo cáo cả hai kỳ",
         { } alike => $"so trên {VietnameseNumber.Format(alike.Leaves, 0)} đơn vị có báo cáo cả hai kỳ"
             + ((Rounded(alike.Now), Rounded(alike.Before)) == (Rounded(Value), Rounded(Before?.Value)) ? "" : $": {Format(alike.Now)} so với {Format(alike.Before)}"),

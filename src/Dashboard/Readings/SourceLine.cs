@@ -18,7 +18,8 @@ public static class SourceLine
     public static string Of(ProvinceCatalog catalog, ThemeDefinition theme, PeriodCode period) =>
         Of(catalog.Forms.Where(f => f.Theme == theme.Id && IsOf(catalog, f, period)));
 
-    private static bool IsOf(ProvinceCatalog catalog, FormDefinition form, PeriodCode period) =>
+    /// <summary>Whether a form is collected, and its circular in force, at the time of a period.</summary>
+    public static bool IsOf(ProvinceCatalog catalog, FormDefinition form, PeriodCode period) =>
         !form.IsBeforeFirst(period) && !(catalog.CalendarOf(form).Find(period)?.To > form.Circular.InForceTo);
 
     /// <summary>"Thông tư 02/2021/TT-TTCP"; this project's own forms say that no office has issued them.</summary>

@@ -44,6 +44,17 @@ public sealed class Places_while_some_are_missing
     }
 
     [Fact]
+    public void A_derived_figure_that_does_not_follow_for_all_its_leaves_can_come_anywhere()
+    {
+        // Nobody sent the period, so every leaf is missing from it; what counts is for whom it follows.
+        Figure Derived(string code, int missing) => Unit(code, 9, 10, missing) with { DerivedFrom = ["flow 2021-Q1 + 2021-Q2"] };
+        MissingLeaves[] everybody = [Missing("A", 9, 10), Missing("B", 9, 10)];
+
+        Assert.Equal([null, null], Ranking.Of(Better.Higher, [Derived("A", 0), Derived("B", 1)], everybody).Units.Select(u => u.Place));
+        Assert.Equal([1, 1], Ranking.Of(Better.Higher, [Derived("A", 0), Derived("B", 0)], everybody).Units.Select(u => u.Place));
+    }
+
+    [Fact]
     public void One_that_never_reported_can_come_anywhere()
     {
         var ranking = Ranking.Of(Better.Lower, [Unit("A", 1, 10), Unit("B", 5, 10, missing: 1)], [Missing("B", 0, 0, unknown: 1)]);

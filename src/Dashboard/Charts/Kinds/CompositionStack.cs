@@ -109,6 +109,8 @@ internal sealed class CompositionStack(CompositionSpec spec) : ChartKind(spec)
         var count = spec.Format(value.Value);
         if (IsSingle && Typesetter.Measure(count, ChartStyle.Small) + 6 <= box.Width)
             canvas.TextMiddle(count, box.CentreX, box.CentreY + 9, ChartStyle.Small.In(ink), SKTextAlign.Center);
+        if (value.IsEstimate)
+            canvas.Estimate(box);
         var place = row.Name is "" ? spec.Parts[part] : $"{row.Name}, {spec.Parts[part]}";
         canvas.Mark(strip, value, $"{place}: {Spoken(value)} ({CompositionChart.Share(value, total)})");
     }
