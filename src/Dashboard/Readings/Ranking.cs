@@ -53,7 +53,7 @@ public sealed class Ranking
         // Of a period that nobody sent every leaf is missing; those of a derived figure are the ones that it does not follow for,
         // and of these nothing is known.
         MissingLeaves? GapOf(Figure figure) => !figure.IsDerived ? gaps.GetValueOrDefault(figure.UnitCode)
-            : figure.Reported < figure.Expected ? new(figure.FigureCode, figure.PeriodCode, figure.UnitCode, figure.Expected - figure.Reported, figure.Expected - figure.Reported, 0, 0)
+            : figure.Reported < figure.Expected ? new(figure.FigureCode, figure.PeriodCode, figure.UnitCode, figure.Expected - figure.Reported, figure.Expected - figure.Reported, [])
             : null;
 
         RankedUnit Place(Figure figure, ValueRange? range)
@@ -103,17 +103,49 @@ public sealed record ValueRange(decimal? Low, decimal? High)
 
     public bool IsPoint => Low == High;
 
-    /// <summary>Null where nothing is reported and nothing expected to come.</summary>
+    /// <summary>
+    /// Over every choice of leaves that may still come, each with what it said last; null where nothing is reported and nothing
+    /// expected to come.
+    /// </summary>
     public static ValueRange? Of(Figure figure, MissingLeaves? missing)
     {
         if (missing is { Unknown: > 0 })
             return new(null, null);
-        var now = figure.Value;
-        var then = missing is null ? now : (figure with
-        {
-            NumeratorMilli = (figure.NumeratorMilli ?? 0) + missing.NumeratorMilli,
-            DenominatorMilli = figure.HasDenominator == 0 ? figure.DenominatorMilli : (figure.DenominatorMilli ?? 0) + missing.DenominatorMilli,
-        }).Value;
-        return (now ?? then, then ?? now) is ({ } a, { } b) ? new(Math.Min(a, b), Math.Max(a, b)) : null;
+        var said = missing?.Said ?? [];
+        var low = Lowest(figure, said);
+        return low is null ? null : new(low, Highest(figure, said));
     }
+
+    private static decimal? Highest(Figure figure, IReadOnlyList<LeafSaid> said)
+    {
+        if (figure.HasDenominator == 0)
+            return figure.NumeratorMilli is null && said.Count == 0 ? null : With(figure, (figure.NumeratorMilli ?? 0) + said.Sum(l => Math.Max(l.NumeratorMilli, 0)), 0);
+        return HighestRatio(figure.NumeratorMilli ?? 0, figure.DenominatorMilli ?? 0, said) is var (n, d) ? With(figure, n, d) : null;
+    }
+
+    private static decimal? Lowest(Figure figure, IReadOnlyList<LeafSaid> said) =>
+        -Highest(figure with { NumeratorMilli = -figure.NumeratorMilli }, [.. said.Select(l => l with { NumeratorMilli = -l.NumeratorMilli })]);
+
+    // Leaves are taken that lie above the ratio reached so far, until none does (Dinkelbach): with few leaves a step or two.
+    private static (decimal Above, decimal Below)? HighestRatio(decimal above, decimal below, IReadOnlyList<LeafSaid> said)
+    {
+        var first = said.FirstOrDefault(l => l.DenominatorMilli > 0);
+        if (below <= 0 && first.DenominatorMilli <= 0)
+            return null;
+        (decimal Above, decimal Below) best = below > 0 ? (above, below) : (above + first.NumeratorMilli, below + first.DenominatorMilli);
+        while (true)
+        {
+            decimal Gain(LeafSaid leaf) => leaf.NumeratorMilli * best.Below - best.Above * leaf.DenominatorMilli;
+            var taken = said.Where(l => Gain(l) > 0).ToList();
+            if (below + taken.Sum(l => (decimal)l.DenominatorMilli) <= 0)
+                taken.Add(said.Where(l => l.DenominatorMilli > 0).MaxBy(Gain));
+            var next = (Above: above + taken.Sum(l => (decimal)l.NumeratorMilli), Below: below + taken.Sum(l => (decimal)l.DenominatorMilli));
+            if (next.Above * best.Below <= best.Above * next.Below)
+                return best;
+            best = next;
+        }
+    }
+
+    private static decimal? With(Figure figure, decimal above, decimal below) =>
+        (figure with { NumeratorMilli = (long)above, DenominatorMilli = (long)below }).Value;
 }

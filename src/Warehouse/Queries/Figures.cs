@@ -85,8 +85,11 @@ public sealed class Figures(Db db, long? structure = null, bool remembers = fals
         var all = questions.ToList();
         if (all.Count == 0)
             return [];
-        return With(c => c.Read<MissingLeaves>(
+        var leaves = With(c => c.Read<MissingLeaf>(
             Sql.Query("missing_leaves"), new { Questions = Json(all.Select(q => new[] { q.Figure, q.Period })), Level = level, Structure = structure }));
+        return [.. leaves.GroupBy(l => (l.FigureCode, l.PeriodCode, l.UnitCode)).Select(g => new MissingLeaves(
+            g.Key.FigureCode, g.Key.PeriodCode, g.Key.UnitCode, g.Count(), g.Count(l => l.IsUnknown == 1),
+            [.. g.Where(l => l.IsUnknown == 0).Select(l => new LeafSaid(l.NumeratorMilli, l.DenominatorMilli))]))];
     }
 
     /// <summary>A measure of one unit and period, split by the breakdown it carries, largest first.</summary>
@@ -142,6 +145,8 @@ public sealed class Figures(Db db, long? structure = null, bool remembers = fals
 
     private static string Json(IEnumerable<string?[]> lines) => JsonSerializer.Serialize(lines);
 
+    private sealed record MissingLeaf(string FigureCode, string PeriodCode, string UnitCode, long IsUnknown, long NumeratorMilli, long DenominatorMilli);
+
     private sealed record DerivedFigure(
         string FigureCode, string PeriodCode, string UnitCode, long? NumeratorMilli, long? DenominatorMilli, long Reported, long Expected, long IsEstimate,
         string DerivedFrom, string ValueStatus, long Refused)
@@ -194,9 +199,11 @@ public sealed record FigureUnits
 /// <summary>Leaves of a unit that have not sent all of a figure that they owe in a period.</summary>
 /// <param name="Leaves">How many.</param>
 /// <param name="Unknown">Those of them that never sent it in an earlier period of the kind.</param>
-/// <param name="NumeratorMilli">What the others said in their last period of the kind, together.</param>
-/// <param name="DenominatorMilli">Likewise; 0 for counts.</param>
-public sealed record MissingLeaves(string FigureCode, string PeriodCode, string UnitCode, long Leaves, long Unknown, long NumeratorMilli, long DenominatorMilli);
+/// <param name="Said">What each of the others said in its last period of the kind.</param>
+public sealed record MissingLeaves(string FigureCode, string PeriodCode, string UnitCode, long Leaves, long Unknown, IReadOnlyList<LeafSaid> Said);
+
+/// <param name="DenominatorMilli">0 for counts.</param>
+public readonly record struct LeafSaid(long NumeratorMilli, long DenominatorMilli);
 
 /// <param name="ValueMilli">Whole thousandths.</param>
 public sealed record BreakdownPart(string BreakdownCode, string Name, long ValueMilli)

@@ -1,5 +1,5 @@
--- Grain: one row per figure, period and unit asked for of which a leaf has not sent all of the figure that it owes: how many
--- those leaves are, how many never sent it in an earlier period of the kind, and what the others said in their last one.
+-- Grain: one row per figure, period and unit asked for and leaf of it that has not sent all of the figure that it owes, with what
+-- the leaf said in its last earlier period of the kind, if it ever did.
 -- Questions: a list of [figure, period]. Units: those of a level.
 -- The cross joins fix the order, from the few things asked for and the leaves that miss to the marts.
 with question as materialized (
@@ -123,13 +123,10 @@ select
   g.figure as FigureCode,
   g.wanted_code as PeriodCode,
   u.unit_code as UnitCode,
-  count(*) as Leaves,
-  sum(s.leaf_key is null) as Unknown,
-  coalesce(sum(s.numerator_milli), 0) as NumeratorMilli,
-  coalesce(sum(s.denominator_milli), 0) as DenominatorMilli
+  s.leaf_key is null as IsUnknown,
+  coalesce(s.numerator_milli, 0) as NumeratorMilli,
+  coalesce(s.denominator_milli, 0) as DenominatorMilli
 from missing as g
 cross join dim_org_unit as u on u.org_unit_key = g.org_unit_key
 left join said as s
-  on s.figure = g.figure and s.wanted_code = g.wanted_code and s.leaf_key = g.leaf_key
-group by g.figure, g.wanted_code, g.org_unit_key
-order by u.sort_order;
+  on s.figure = g.figure and s.wanted_code = g.wanted_code and s.leaf_key = g.leaf_key;
