@@ -85,7 +85,7 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
     {
         if (standing.CorrectionId is { } former)
             End(transaction, former, "replaced", "Thay bằng hiệu chỉnh sau.", by, at, null);
-        FigureRows.Change(transaction, place.Form, place.Period, place.Unit, () => Apply(transaction, place, correctionId, value));
+        FigureRows.Change(transaction, place.Form, place.Period, place.Unit, () => Apply(transaction, place, standing.SubmissionId, correctionId, value));
         Journal.Append(transaction, Journal.Corrected, correctionId, at, by);
     }
 
@@ -99,7 +99,9 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
         if (connection.ReadOne<StandingCorrection>(Sql.Script("doors/read_correction"), new { correctionId }) is not { } standing
             || PlaceOf(standing) is not { } place)
             return false;
-        if (PeriodLock.OfSubmission(connection, standing.SubmissionId, at) is { IsLocked: true } published)
+        // The figure may have passed to another sender since.
+        var submission = connection.Read<StandingFigure>(Sql.Script("doors/read_standing"), place).Find(f => f.CorrectionId == correctionId)?.SubmissionId;
+        if (PeriodLock.OfSubmission(connection, submission ?? standing.SubmissionId, at) is { IsLocked: true } published)
             throw new PeriodLocked(published.Words(standing.Period));
         End(transaction, correctionId, "withdrawn", reason, by, at, null);
         FigureRows.Change(transaction, place.Form, place.Period, place.Unit, () => connection.Execute(
@@ -116,9 +118,10 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
     /// <summary>The corrections of all figures, newest first.</summary>
     public IReadOnlyList<CorrectionLine> Newest() => Ask(null, null, null, null);
 
-    internal static void Apply(SqliteTransaction transaction, FigurePlace place, long correctionId, long newMilli) =>
+    /// <param name="submission">Whose figure it is: a correction that was read for one row is laid over no other.</param>
+    internal static void Apply(SqliteTransaction transaction, FigurePlace place, long submission, long correctionId, long newMilli) =>
         transaction.Connection!.Execute(
-            Sql.Script("doors/apply_correction"), new { place.Period, place.Unit, place.Measure, place.Breakdown, correctionId, newMilli });
+            Sql.Script("doors/apply_correction"), new { place.Period, place.Unit, place.Measure, place.Breakdown, submission, correctionId, newMilli });
 
     internal static void End(
         SqliteTransaction transaction, long correctionId, string outcome, string reason, string by, DateTimeOffset at, long? submissionId) =>

@@ -11,11 +11,11 @@ namespace DanVan.Warehouse;
 internal static class FigureRows
 {
     /// <param name="overlap">What other senders brought of the same leaves.</param>
-    /// <param name="corrections">Laid over the figures before they are added up.</param>
     /// <param name="former">The sender's own submission that this one replaces, if any.</param>
-    public static void Replace(
-        SqliteTransaction transaction, Keys keys, long id, ReturnPlace place, SubmissionOutcome outcome,
-        LeafOverlap overlap, IReadOnlyList<CorrectionFate.Standing> corrections, long? former)
+    /// <returns>What submissions were told of corrections.</returns>
+    public static IReadOnlyList<(long Submission, Finding Finding)> Replace(
+        SqliteTransaction transaction, Keys keys, long id, ReturnPlace place, SubmissionOutcome outcome, LeafOverlap overlap, long? former,
+        DateTimeOffset at)
     {
         var connection = transaction.Connection!;
         var leaves = outcome.Leaves.Where(l => !overlap.Confirmed.Contains(l)).Select(keys.Unit).ToList();
@@ -26,15 +26,10 @@ internal static class FigureRows
 
         // Without a former submission, of one's own or of another's, nothing stands for these leaves yet: one source a leaf.
         var step = new { place.FormKey, place.PeriodKey, former = former ?? 0, id };
-        var taken = overlap.HasTaken ? connection.Read<StandingLeaf>(Sql.Script("load/standing_of_touched"), step) : [];
-        if (former is not null || taken.Count > 0)
+        if (former is not null || overlap.HasTaken)
             connection.Execute(Sql.Script("marts/take_off"), step);
-        foreach (var (submission, unit) in taken)
-        {
-            var leaf = new { place.PeriodKey, place.FormKey, leaf = unit, submission };
-            connection.Execute(Sql.Script("load/release_leaf"), leaf);
-            connection.Execute(Sql.Script("load/confirm_leaf"), leaf);
-        }
+        if (overlap.HasTaken)
+            Release(transaction, place, _ => true, former);
         if (former is not null)
         {
             connection.Execute(Sql.Script("load/retire"), step);
@@ -51,17 +46,13 @@ internal static class FigureRows
         }
         if (former is not null)
             connection.Execute(Sql.Script("load/promote_confirmed"), step);
-        foreach (var c in corrections)
-        {
-            var figure = new FigurePlace(
-                place.FormKey, place.PeriodKey, keys.Unit(c.Unit), keys.Measure(c.Measure), keys.Breakdown(place.Breakdown, c.Breakdown.Length == 0 ? null : c.Breakdown));
-            Corrections.Apply(transaction, figure, c.CorrectionId, c.NewMilli);
-        }
+        var told = CorrectionFate.Settle(transaction, place, id, at);
         connection.Execute(Sql.Script("marts/add_on"), step);
+        return told;
     }
 
     /// <summary>Takes a submission's figures out of the facts; leaves that another sender confirmed stand with that one.</summary>
-    public static void SendBack(SqliteTransaction transaction, ReturnPlace place, long submission)
+    public static void SendBack(SqliteTransaction transaction, ReturnPlace place, long submission, DateTimeOffset at)
     {
         var connection = transaction.Connection!;
         var step = new { place.FormKey, place.PeriodKey, former = submission };
@@ -72,7 +63,22 @@ internal static class FigureRows
         connection.Execute(Sql.Script("load/forget_confirmations"), step);
         connection.Execute(Sql.Script("load/send_back"), step);
         connection.Execute(Sql.Script("load/promote_confirmed"), step);
+        CorrectionFate.Settle(transaction, place, null, at);
         connection.Execute(Sql.Script("marts/add_on"), step);
+    }
+
+    /// <summary>Touched leaves that stand with other submissions than the sender's former one leave the facts: their figures confirm from now on.</summary>
+    public static void Release(SqliteTransaction transaction, ReturnPlace place, Func<long, bool> isTaken, long? former)
+    {
+        var connection = transaction.Connection!;
+        var standing = connection.Read<StandingLeaf>(
+            Sql.Script("load/standing_of_touched"), new { place.FormKey, place.PeriodKey, former = former ?? 0 });
+        foreach (var (submission, unit) in standing.Where(s => isTaken(s.Leaf)))
+        {
+            var leaf = new { place.PeriodKey, place.FormKey, leaf = unit, submission };
+            connection.Execute(Sql.Script("load/release_leaf"), leaf);
+            connection.Execute(Sql.Script("load/confirm_leaf"), leaf);
+        }
     }
 
     /// <summary>Changes figures of one leaf and keeps the marts in step.</summary>

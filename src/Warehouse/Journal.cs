@@ -23,14 +23,17 @@ public static class Journal
     }
 
     internal static void Append(
-        SqliteTransaction transaction, string kind, long subject, DateTimeOffset at, string? by = null, string? reason = null, long? choice = null) =>
-        transaction.Connection!.Execute(Sql.Script("journal/append"), new { kind, subject, at = Deliveries.Stamp(at), by, reason, choice });
+        SqliteTransaction transaction, string kind, long subject, DateTimeOffset at, string? by = null, string? reason = null,
+        long? choice = null, bool? holds = null) =>
+        transaction.Connection!.Execute(Sql.Script("journal/append"), new { kind, subject, at = Deliveries.Stamp(at), by, reason, choice, holds = holds is null ? (long?)null : holds.Value ? 1 : 0 });
 }
 
 /// <param name="Kind">loaded | accepted | sent_back | corrected | withdrawn</param>
 /// <param name="SubjectId">A delivery, a submission or a correction, as the kind says.</param>
 /// <param name="ChoiceId">The operator's choice that a file was read by, if any.</param>
-public sealed record JournalEvent(long EventId, string Kind, long SubjectId, string HappenedAt, string? ByWhom, string? Reason, long? ChoiceId)
+/// <param name="HoldsResubmissions">1 where resubmissions were held for a reviewer when a delivery was loaded; null where it is not known.</param>
+public sealed record JournalEvent(
+    long EventId, string Kind, long SubjectId, string HappenedAt, string? ByWhom, string? Reason, long? ChoiceId, long? HoldsResubmissions)
 {
     public DateTimeOffset At => DateTimeOffset.Parse(HappenedAt, CultureInfo.InvariantCulture);
 }

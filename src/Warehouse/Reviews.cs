@@ -18,7 +18,7 @@ public sealed class Reviews(Db db)
             return false;
         RefuseLocked(transaction, submissionId, at);
         var current = Current(transaction, place);
-        Standing.Change(transaction, place.Return, current, submissionId);
+        Standing.Change(transaction, place.Return, current, submissionId, at);
         if (current is not null)
             SubmissionRows.MarkSuperseded(transaction, current.Value, submissionId);
         Write(transaction, submissionId, Journal.Accepted, null, by, at);
@@ -43,7 +43,7 @@ public sealed class Reviews(Db db)
             if (place.IsCurrent == 1)
             {
                 RefuseLocked(transaction, submissionId, at);
-                Standing.Change(transaction, place.Return, submissionId, LastGood(transaction, place, submissionId));
+                Standing.Change(transaction, place.Return, submissionId, LastGood(transaction, place, submissionId), at);
             }
             Write(transaction, submissionId, Journal.SentBack, reason.Trim(), by, at);
             return true;
@@ -65,14 +65,15 @@ public sealed class Reviews(Db db)
             return null;
         var figures = new Figures(db, within: connection);
         var now = read(figures);
+        // Nobody looks at when: nothing is kept, and nothing had been published by then.
         try
         {
             if (place.IsCurrent == 1)
             {
-                Standing.Change(transaction, place.Return, submissionId, LastGood(transaction, place, submissionId));
+                Standing.Change(transaction, place.Return, submissionId, LastGood(transaction, place, submissionId), DateTimeOffset.UnixEpoch);
                 return (read(figures), now);
             }
-            Standing.Change(transaction, place.Return, Current(transaction, place), submissionId);
+            Standing.Change(transaction, place.Return, Current(transaction, place), submissionId, DateTimeOffset.UnixEpoch);
             return (now, read(figures));
         }
         catch (LeafTaken)

@@ -55,8 +55,14 @@ internal static class SubmissionRows
         return id;
     }
 
-    /// <summary>Tells a submission already written what another return brought to light.</summary>
-    public static void Append(SqliteTransaction transaction, long id, Finding finding) =>
+    /// <summary>Tells submissions already written what came to light since.</summary>
+    public static void Tell(SqliteTransaction transaction, IReadOnlyList<(long Submission, Finding Finding)> findings)
+    {
+        foreach (var (submission, finding) in findings)
+            Append(transaction, submission, finding);
+    }
+
+    private static void Append(SqliteTransaction transaction, long id, Finding finding) =>
         transaction.Connection!.Execute(Sql.Script("load/append_finding"), new
         {
             id,
@@ -69,6 +75,7 @@ internal static class SubmissionRows
             finding.Seen,
             finding.Expected,
             finding.Message,
+            finding.Field,
         });
 
     private static void InsertChecks(SqliteTransaction transaction, long id, IReadOnlyList<RuleTally> rules)

@@ -112,6 +112,20 @@ public sealed class A_rebuilt_warehouse
         Assert.Equal(["2|8000"], history.Rows("(select correction_id, value_milli from fact_value where correction_id is not null)"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Holds_what_was_held_and_takes_what_was_taken_whatever_the_setting_says_by_now(bool held)
+    {
+        using var history = new History(held);
+        history.Receive(history.Return("615", "2021-6T", 1, 1));
+        history.Load(0);
+        history.Receive(history.Return("615", "2021-6T", 2, 2));
+        history.Load(0);
+
+        Assert.Equal("", history.DifferencesOfRebuilt(holdsByNow: !held));
+    }
+
     /// <summary>A warehouse, and the files that its deliveries would be read from.</summary>
     private sealed class History(bool holds) : IDisposable
     {
@@ -192,20 +206,20 @@ public sealed class A_rebuilt_warehouse
 
         public IReadOnlyList<string> Rows(string table) => warehouse.Rows(table);
 
-        public IReadOnlyList<JournalEvent> Rebuild(Action<Rebuilt> then)
+        public IReadOnlyList<JournalEvent> Rebuild(Action<Rebuilt> then, bool? holdsByNow = null)
         {
-            using var rebuilt = new Rebuilt(warehouse.Db, warehouse.Catalog, new DateOnly(2025, 1, 1), holds);
+            using var rebuilt = new Rebuilt(warehouse.Db, warehouse.Catalog, new DateOnly(2025, 1, 1), holdsByNow ?? holds);
             var left = Journal.Read(warehouse.Db).Where(e => !rebuilt.Replay(e, e.Kind == Journal.Loaded ? files[e.SubjectId] : null)).ToList();
             rebuilt.Finish();
             then(rebuilt);
             return left;
         }
 
-        public string DifferencesOfRebuilt()
+        public string DifferencesOfRebuilt(bool? holdsByNow = null)
         {
             var different = "";
             Assert.Empty(Rebuild(rebuilt => different = string.Join('\n', rebuilt.Differences().Select(d =>
-                $"{d.Table}\n  {string.Join("\n  ", d.SomeLost.Select(r => "- " + r).Concat(d.SomeGained.Select(r => "+ " + r)))}"))));
+                $"{d.Table}\n  {string.Join("\n  ", d.SomeLost.Select(r => "- " + r).Concat(d.SomeGained.Select(r => "+ " + r)))}")), holdsByNow));
             return different;
         }
 

@@ -78,15 +78,30 @@ public sealed class Reviewing_resubmissions
     }
 
     [Fact]
-    public void Does_not_take_a_leaf_back_from_another_sender()
+    public void Does_not_take_a_leaf_back_from_the_sender_who_owes_it()
     {
         using var warehouse = new TempWarehouse();
-        Send(warehouse, "615", 0, ("615.UB", 5), ("23500", 7));
-        var second = Send(warehouse, "615", 1, ("615.UB", 5));
-        Send(warehouse, "62", 2, ("23500", 8));
+        Send(warehouse, "62", 0, ("62.UB", 5), ("23500", 7));
+        var second = Send(warehouse, "62", 1, ("62.UB", 5));
+        Send(warehouse, "615", 2, ("23500", 8));
         var before = Standing(warehouse);
 
         Assert.Throws<LeafTaken>(() => warehouse.Reviews.SendBack(second, "Sai.", "Ban Dân vận", Noon));
+        Assert.Equal(before, Standing(warehouse));
+    }
+
+    [Fact]
+    public void Gives_a_leaf_back_to_the_sender_who_owes_it()
+    {
+        using var warehouse = new TempWarehouse();
+        Send(warehouse, "615", 0, ("615.UB", 5), ("23500", 7));
+        var before = Standing(warehouse);
+        var second = Send(warehouse, "615", 1, ("615.UB", 5));
+        var rollUp = Send(warehouse, "62", 2, ("23500", 8));
+
+        Assert.True(warehouse.Reviews.SendBack(second, "Sai.", "Ban Dân vận", Noon));
+
+        Assert.Equal("needs_fix", Status(warehouse, rollUp));
         Assert.Equal(before, Standing(warehouse));
     }
 
@@ -106,6 +121,28 @@ public sealed class Reviewing_resubmissions
         warehouse.Reviews.Accept(district, "Ban Dân vận", Noon);
 
         Assert.Equal(7, new Figures(warehouse.Db).One(Form + "/1", "2021-6T", "23500")!.Value);
+        var stepwise = warehouse.Marts();
+        warehouse.RebuildMarts();
+        Assert.Equal(warehouse.Marts(), stepwise);
+    }
+
+    [Theory]
+    [InlineData(7, "accepted", 12)]
+    [InlineData(8, "needs_fix", 11)]
+    public void Lets_the_sender_who_owes_a_leaf_stand_when_it_is_accepted(int owners, string rollUps, int province)
+    {
+        using var warehouse = new TempWarehouse(holdsResubmissions: true);
+        Send(warehouse, "615", 0, ("615.UB", 3));
+        var rollUp = Send(warehouse, "62", 1, ("23500", 7), ("62.UB", 2));
+        var held = Send(warehouse, "615", 2, ("615.UB", 3), ("23500", owners));
+        Assert.Equal("held", Status(warehouse, held));
+
+        Assert.True(warehouse.Reviews.Accept(held, "Ban Dân vận", Noon));
+
+        Assert.Equal(("accepted", rollUps), (Status(warehouse, held), Status(warehouse, rollUp)));
+        Assert.Equal([$"{held}"], warehouse.Rows("(select r.submission_id from fact_row as r join dim_org_unit as u using (org_unit_key) where u.unit_code = '23500')"));
+        Assert.Equal(province, new Figures(warehouse.Db).One(Form + "/1", "2021-6T", "62")!.Value);
+        Assert.Equal(owners == 7 ? 1 : 0, warehouse.Count("fact_confirmation"));
         var stepwise = warehouse.Marts();
         warehouse.RebuildMarts();
         Assert.Equal(warehouse.Marts(), stepwise);

@@ -28,7 +28,7 @@ public sealed class Rebuilt : IDisposable
 
     /// <param name="former">Migrated, and with this catalog loaded.</param>
     /// <param name="today">As for <see cref="CatalogLoader.LoadIfChanged"/>.</param>
-    /// <param name="holdsResubmissions">As for <see cref="Loader"/>.</param>
+    /// <param name="holdsResubmissions">For deliveries of which the journal does not say it: as for <see cref="Loader"/>.</param>
     public Rebuilt(Db former, ProvinceCatalog catalog, DateOnly today, bool holdsResubmissions)
     {
         this.former = former;
@@ -62,7 +62,7 @@ public sealed class Rebuilt : IDisposable
         switch (happened.Kind)
         {
             case Journal.Loaded:
-                loader.Finish(happened.SubjectId, outcomes!, happened.At);
+                loader.Finish(happened.SubjectId, outcomes!, happened.At, held: happened.HoldsResubmissions is { } held ? held == 1 : null);
                 return true;
             case Journal.Corrected:
                 both.CarryRow("app_correction", "correction_id", happened.SubjectId);

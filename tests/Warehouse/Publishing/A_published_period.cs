@@ -155,6 +155,51 @@ public sealed class A_published_period : IDisposable
         Assert.NotNull(_it.Reopen(6, until: 5).Refusal);
     }
 
+    [Fact]
+    public void Holds_a_return_that_would_send_back_another_senders_whose_figures_are_locked()
+    {
+        var rollUp = _it.Send(0, "62", ("23500", 8), ("62.UB", 2));
+        _it.Publish(1);
+        _it.Reopen(2, until: 20, Published.Form, "615");
+        var owner = _it.Send(3, "615", ("23500", 7));
+
+        Assert.Equal(("held", "accepted", 10m), (_it.Status(owner), _it.Status(rollUp), _it.Value("62")));
+        Assert.Contains("mở lại cho cả " + _it.Warehouse.Catalog.Unit("62")!.Name, new Submissions(_it.Warehouse.Db).One(owner)!.ReviewReason, StringComparison.Ordinal);
+        Assert.Throws<PeriodLocked>(() => _it.Warehouse.Reviews.Accept(owner, "Ban Dân vận", Published.Day(4)));
+        Assert.Equal(10, _it.Value("62"));
+
+        _it.Reopen(5, until: 20, Published.Form, "62");
+        Assert.True(_it.Warehouse.Reviews.Accept(owner, "Ban Dân vận", Published.Day(6)));
+        Assert.Equal(("accepted", "needs_fix", 7m), (_it.Status(owner), _it.Status(rollUp), _it.Value("62")));
+    }
+
+    [Fact]
+    public void Takes_a_return_that_only_confirms_what_is_locked()
+    {
+        _it.Send(0, "62", ("23500", 8), ("62.UB", 2));
+        _it.Publish(1);
+        _it.Reopen(2, until: 20, Published.Form, "615");
+
+        Assert.Equal("accepted", _it.Status(_it.Send(3, "615", ("23500", 8))));
+        Assert.Equal(10, _it.Value("62"));
+    }
+
+    [Fact]
+    public void Says_what_others_were_asked_only_when_a_held_return_comes_to_stand()
+    {
+        var rollUp = _it.Send(0, "62", ("23500", 8), ("62.UB", 2));
+        _it.Publish(1);
+        var owner = _it.Send(2, "615", ("23500", 7));
+        var submissions = new Submissions(_it.Warehouse.Db);
+        Assert.Empty(submissions.Findings(owner));
+
+        _it.Reopen(3, until: 20);
+        _it.Warehouse.Reviews.Accept(owner, "Ban Dân vận", Published.Day(4));
+
+        Assert.Equal("NGUON-02", Assert.Single(submissions.Findings(owner)).RuleId);
+        Assert.Equal("NGUON-01", Assert.Single(submissions.Findings(rollUp)).RuleId);
+    }
+
     public void Dispose() => _it.Dispose();
 
     private static CorrectionOrder Order(decimal value) => new(

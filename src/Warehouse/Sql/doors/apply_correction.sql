@@ -7,4 +7,5 @@ set
 where period_key = @Period
   and org_unit_key = @Unit
   and measure_key = @Measure
-  and breakdown_key = @Breakdown;
+  and breakdown_key = @Breakdown
+  and submission_id = @submission;

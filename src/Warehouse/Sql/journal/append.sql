@@ -1,2 +1,2 @@
-insert into app_event (kind, subject_id, happened_at, by_whom, reason, choice_id)
-values (@kind, @subject, @at, @by, @reason, @choice);
+insert into app_event (kind, subject_id, happened_at, by_whom, reason, choice_id, holds_resubmissions)
+values (@kind, @subject, @at, @by, @reason, @choice, @holds);

@@ -49,6 +49,7 @@ select
     when o.sender_key = s.sender_key then 1
     else (s.received_at, s.received_order) < (@ReceivedAt, @ReceivedOrder)
   end as ComesFirst,
+  f.org_unit_key as UnitKey,
   u.unit_code as UnitCode,
   u.name as UnitName,
   m.measure_code as MeasureCode,
