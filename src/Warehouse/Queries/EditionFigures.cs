@@ -11,12 +11,14 @@ public sealed class EditionFigures(Db db, ProvinceCatalog catalog)
     {
         var figures = new Figures(db);
         var levels = catalog.Units.Select(u => u.Level).Distinct(StringComparer.Ordinal).ToList();
-        return from indicator in catalog.Indicators
-               from level in levels
-               from f in figures.AcrossLevel(indicator.Id, period, level)
+        var questions = catalog.Indicators.Select(i => new FigureQuestion(i.Id, period)).ToList();
+        return from level in levels
+               let found = figures.Ask(questions, FigureUnits.Across(level))
+               from question in questions
+               from f in found[question]
                where f.Reported > 0 || f.NumeratorMilli is not null
                select new EditionFigure(
-                   indicator.Id, f.UnitCode, f.NumeratorMilli, f.HasDenominator == 0 ? null : f.DenominatorMilli ?? 0, f.FactorMilli, f.Reported, f.Expected);
+                   question.Figure, f.UnitCode, f.NumeratorMilli, f.HasDenominator == 0 ? null : f.DenominatorMilli ?? 0, f.FactorMilli, f.Reported, f.Expected);
     }
 
     /// <summary>The same as an edition froze it.</summary>
