@@ -46,6 +46,6 @@ internal static class EditionsVerb
         foreach (var e in published)
             Console.Out.WriteLine($"{e.PeriodCode,-8}{e.Code,-24}{e.PublishedAt}  {e.PublishedBy}, {e.DocumentNumber}");
         foreach (var r in reopenings)
-            Console.Out.WriteLine($"{r.PeriodCode,-8}opened again by {r.OrderedBy}, {r.DocumentNumber}, until {r.OpenUntil}: {r.FormCode ?? "all forms"}, {r.UnitCode ?? "all senders"}{(r.IsOpen(today) ? ", open" : "")}");
+            Console.Out.WriteLine($"{r.PeriodCode,-8}opened again by {r.OrderedBy}, {r.DocumentNumber}, until {r.OpenUntil}: {r.FormCode ?? "all forms"}, {r.UnitCode ?? "all senders"}{(r.IsOpen(today) ? ", open" : r.IsPublishedSince == 1 ? ", ended by a later edition" : ", ended")}");
     }
 }

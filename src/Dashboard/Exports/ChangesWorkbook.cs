@@ -11,6 +11,9 @@ public sealed class ChangesWorkbook(ProvinceCatalog catalog, SiteNotice notice)
 {
     private const int HeadRow = 6;
 
+    // Points, for Times New Roman 12.
+    private const double LineHeight = 16.5;
+
     private static readonly (string Text, double Width)[] Heads =
     [
         ("Đơn vị", 34), ("Mã", 7), ("Chỉ tiêu", 46), ("Đơn vị tính", 12), ("Đã công bố", 12), ("Số mới", 12), ("Tăng, giảm", 12),
@@ -71,7 +74,11 @@ public sealed class ChangesWorkbook(ProvinceCatalog catalog, SiteNotice notice)
             ? string.Join('\n', line.Causes.Select(c => CauseText.Of(c, catalog)))
             : isCatalogChanged ? "Danh mục chỉ tiêu thay đổi." : "Báo cáo của đơn vị khác trong kỳ thay đổi.");
         sheet.Cell(row, 9).SetValue(string.Join('\n', line.Charts.Select(c => $"{c.Theme.ShortName}: {c.Title}")));
+        sheet.Row(row).Height = LineHeight * Enumerable.Range(1, Heads.Length).Max(column => Lines(sheet.Cell(row, column).GetFormattedString(), Heads[column - 1].Width));
     }
+
+    // Not every program fits rows to wrapped text by itself; a letter is about a unit of width.
+    private static int Lines(string text, double width) => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length * 1.05 / width)));
 
     private static void Number(IXLCell cell, decimal? value, IndicatorDefinition indicator)
     {

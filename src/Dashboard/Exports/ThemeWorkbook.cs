@@ -65,7 +65,7 @@ public sealed class ThemeWorkbook(
             sheet.Cell(row, 4).SetValue(line.Period.VietnameseName);
             Number(sheet.Cell(row, 5), line.Value, line.Indicator, line.Now);
             Number(sheet.Cell(row, 6), line.Before?.Value, line.Indicator, line.Before);
-            Number(sheet.Cell(row, 7), line.Alike is null ? line.Value - line.Before?.Value : line.Alike.Now - line.Alike.Before, line.Indicator);
+            Number(sheet.Cell(row, 7), line.Change.Value - line.Change.Before, line.Indicator);
             Number(sheet.Cell(row, 8), line.Target?.Value, line.Indicator);
             sheet.Cell(row, 9).SetValue(line.Now?.Reported ?? 0);
             sheet.Cell(row, 10).SetValue(line.Now?.Expected ?? 0);

@@ -56,6 +56,9 @@ public sealed partial class EditionsModel(ChosenPeriod period, Editions editions
             Answer = $"{bare} là số liệu hiện hành của {PeriodCode.Parse(state.PeriodCode).VietnameseName}, chưa công bố.";
             return Page();
         }
+        // A working copy that was published is the edition with the same letters.
+        if (Published.FirstOrDefault(e => e.PeriodCode == parts.Groups["period"].Value && e.Code[^4..] == bare[^4..]) is { } same && shelf.Open(same.Code) is not null)
+            return Redirect(Links.InEdition(same.Code, $"{structure}/?ky={same.PeriodCode}"));
         return Say($"{bare} là mã của một bản làm việc, không còn là số liệu hiện hành: sau đó đã có báo cáo, hiệu chỉnh hoặc danh mục khác. Bản làm việc không được lưu giữ nên không xem lại được; chỉ ấn bản đã công bố mới xem lại được.");
     }
 

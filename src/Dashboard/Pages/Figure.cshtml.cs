@@ -29,6 +29,12 @@ public sealed class FigureModel(
 
     public Figure? LastYear { get; private set; }
 
+    /// <summary>What can be compared of the two years where somebody is missing in one of them; null where nobody is.</summary>
+    public Readings.Alike? Alike { get; private set; }
+
+    /// <summary>Likewise of the official figure and the estimate.</summary>
+    public Readings.Alike? TwinAlike { get; private set; }
+
     /// <summary>The official figure of an estimated year, the estimate of an official one; null where it has no value.</summary>
     public Figure? Twin { get; private set; }
 
@@ -125,6 +131,8 @@ public sealed class FigureModel(
         {
             LastYear = Readings.IndicatorReadings.SamePeriodLastYear(figures, Subject.Key, Period, Unit.Code);
             Twin = Period.Twin is { } twin && figures.One(Subject.Key, twin.ToString(), Unit.Code) is { Value: not null } other && other.ValueStatus != Figure.ValueStatus ? other : null;
+            Alike = Readings.Alike.Of(figures, Figure, LastYear);
+            TwinAlike = Twin is null ? null : Figure.IsOfficial ? Readings.Alike.Of(figures, Figure, Twin) : Readings.Alike.Of(figures, Twin, Figure);
             Children = [.. figures.OfChildren(Subject.Key, period, Unit.Code).Where(c => c.NumeratorMilli is not null || c.Expected > 0)];
             History = [.. figures.OverTime(Subject.Key, Unit.Code, Warehouse.CatalogLoader.Snake(Period.Kind), period).Where(f => f.NumeratorMilli is not null).TakeLast(6)];
             Fields = FieldsOf(traced);

@@ -63,14 +63,15 @@ public sealed record Reading(
     /// <summary>
     /// "so trên 34 đơn vị có báo cáo cả hai kỳ", with the values of those where they are others; null where all have reported in both.
     /// </summary>
-    public string? AlikeText => Alike switch
-    {
-        null => null,
-        { Leaves: 0 } when Now is { IsDerived: true } || Before is { IsDerived: true } => "chưa so sánh được: số suy ra, và còn đơn vị thiếu ở một trong hai kỳ",
-        { Leaves: 0 } => "chưa so sánh được: chưa đơn vị nào có báo cáo cả hai kỳ",
-        { } alike => $"so trên {VietnameseNumber.Format(alike.Leaves, 0)} đơn vị có báo cáo cả hai kỳ"
-            + ((Rounded(alike.Now), Rounded(alike.Before)) == (Rounded(Value), Rounded(Before?.Value)) ? "" : $": {Format(alike.Now)} so với {Format(alike.Before)}"),
-    };
+    public string? AlikeText => Alike?.Words(Now, Before, Rounded, Format);
+
+    /// <summary>
+    /// "28,6 % so với 0,0 %" where the two values shown would say the contrary of the comparison; null elsewhere.
+    /// </summary>
+    public string? Compared => Alike is { Leaves: > 0 } alike && Change.Difference is { } difference
+        && Math.Sign((Rounded(Value) - Rounded(Before?.Value)) ?? 0) != Math.Sign(difference)
+        ? $"{Format(alike.Now)} so với {Format(alike.Before)}"
+        : null;
 
     /// <summary>Of a count that somebody is missing from, null until what has come settles it.</summary>
     public bool? MeetsTarget => (Value, Target) switch
@@ -115,6 +116,24 @@ public sealed record Reading(
         value is { } number ? Math.Round(number, Indicator.Decimals, MidpointRounding.AwayFromZero) : null;
 }
 
-/// <summary>An indicator in two periods over the leaves that reported in both.</summary>
+/// <summary>A figure in two periods over the leaves that reported in both.</summary>
 /// <param name="Leaves">How many they are; 0 where nothing can be compared.</param>
-public sealed record Alike(long Leaves, decimal? Now, decimal? Before);
+public sealed record Alike(long Leaves, decimal? Now, decimal? Before)
+{
+    /// <summary>
+    /// What of a figure can be compared in two periods: null where all have reported in both, or one of them has no value.
+    /// </summary>
+    public static Alike? Of(Figures figures, Figure? now, Figure? before) =>
+        now is not { Value: not null } || before is not { Value: not null } || (now.Reported >= now.Expected && before.Reported >= before.Expected) ? null
+        : figures.Alike(now.FigureCode, now.UnitCode, now.PeriodCode, before.PeriodCode) is var (a, b) ? new(a.Reported, a.Value, b.Value)
+        : new(0, null, null);
+
+    /// <summary>"so trên 34 đơn vị có báo cáo cả hai kỳ", with the values of those where they are others than shown.</summary>
+    public string Words(Figure? now, Figure? before, Func<decimal?, decimal?> round, Func<decimal?, string> format) => Leaves switch
+    {
+        0 when now is { IsDerived: true } || before is { IsDerived: true } => "chưa so sánh được: số suy ra, và còn đơn vị thiếu ở một trong hai kỳ",
+        0 => "chưa so sánh được: chưa đơn vị nào có báo cáo cả hai kỳ",
+        _ => $"so trên {VietnameseNumber.Format(Leaves, 0)} đơn vị có báo cáo cả hai kỳ"
+            + ((round(Now), round(Before)) == (round(now?.Value), round(before?.Value)) ? "" : $": {format(Now)} so với {format(Before)}"),
+    };
+}
