@@ -119,6 +119,14 @@ where p.period_key = @PeriodKey
       and r.form_key = @FormKey
       and r.org_unit_key not in (select org_unit_key from touched_leaf)
   )
+  -- One sender sending again and again is first only once.
+  and not exists (
+    select 1
+    from mart_gap as g
+    where g.period_key = @PeriodKey
+      and g.form_key = @FormKey
+      and g.leaf_key not in (select org_unit_key from touched_leaf)
+  )
   and exists (
     select 1 from fact_obligation as d where d.period_key = @PeriodKey and d.form_key = @FormKey
   )
