@@ -17,10 +17,8 @@ public sealed class IndicatorReadings(ProvinceCatalog catalog, Figures figures)
             indicators.Zip(periods, (i, p) => new[] { Question(i, p), Question(i, p.SamePeriodLastYear) }).SelectMany(q => q), FigureUnits.At(unit));
         var readings = indicators.Zip(periods, (i, p) => Read(i, p, unit, found)).ToList();
         var alike = figures.Alike(readings.Where(IsPartial).Select(r => (r.Indicator.Id, r.Period.ToString(), r.Before!.PeriodCode)), unit)
-            .ToDictionary(a => a.Now.FigureCode);
-        return [.. readings.Select(r => !IsPartial(r)
-            ? r
-            : r with { Alike = alike.TryGetValue(r.Indicator.Id, out var both) ? new(both.Now.Reported, both.Now.Value, both.Before.Value) : new(0, null, null) })];
+            .ToDictionary(a => a.Now.FigureCode, a => ((Figure, Figure)?)a);
+        return [.. readings.Select(r => IsPartial(r) ? r with { Alike = Alike.Of(alike.GetValueOrDefault(r.Indicator.Id)) } : r)];
     }
 
     private Reading Read(IndicatorDefinition indicator, PeriodCode period, string unit, IReadOnlyDictionary<FigureQuestion, IReadOnlyList<Figure>> found)
@@ -42,9 +40,7 @@ public sealed class IndicatorReadings(ProvinceCatalog catalog, Figures figures)
     private static Figure? OrTwin(Figures figures, Figure? alike, string figure, PeriodCode period, string unit) =>
         alike?.Value is null && period.SamePeriodLastYear.Twin is { } twin && figures.One(figure, twin.ToString(), unit) is { Value: not null } other ? other : alike;
 
-    // Somebody is missing in one of two periods that both have a value.
-    private static bool IsPartial(Reading reading) => reading is { Now: { Value: not null } now, Before: { Value: not null } before }
-        && (now.Reported < now.Expected || before.Reported < before.Expected);
+    private static bool IsPartial(Reading reading) => Alike.IsNeeded(reading.Now, reading.Before);
 
     private static FigureQuestion Question(IndicatorDefinition indicator, PeriodCode period) => new(indicator.Id, period.ToString());
 

@@ -124,9 +124,14 @@ public sealed record Alike(long Leaves, decimal? Now, decimal? Before)
     /// What of a figure can be compared in two periods: null where all have reported in both, or one of them has no value.
     /// </summary>
     public static Alike? Of(Figures figures, Figure? now, Figure? before) =>
-        now is not { Value: not null } || before is not { Value: not null } || (now.Reported >= now.Expected && before.Reported >= before.Expected) ? null
-        : figures.Alike(now.FigureCode, now.UnitCode, now.PeriodCode, before.PeriodCode) is var (a, b) ? new(a.Reported, a.Value, b.Value)
-        : new(0, null, null);
+        IsNeeded(now, before) ? Of(figures.Alike(now!.FigureCode, now.UnitCode, now.PeriodCode, before!.PeriodCode)) : null;
+
+    /// <summary>Somebody is missing in one of two periods that both have a value.</summary>
+    public static bool IsNeeded(Figure? now, Figure? before) =>
+        now is { Value: not null } && before is { Value: not null } && (now.Reported < now.Expected || before.Reported < before.Expected);
+
+    /// <param name="both">Null where no leaf reported in both.</param>
+    public static Alike Of((Figure Now, Figure Before)? both) => both is var (now, before) ? new(now.Reported, now.Value, before.Value) : new(0, null, null);
 
     /// <summary>"so trên 34 đơn vị có báo cáo cả hai kỳ", with the values of those where they are others than shown.</summary>
     public string Words(Figure? now, Figure? before, Func<decimal?, decimal?> round, Func<decimal?, string> format) => Leaves switch
