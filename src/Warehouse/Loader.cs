@@ -73,8 +73,7 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
             keys.Unit(outcome.Sender.Code),
             outcome.Form.Breakdown);
         var current = connection.ReadOne<CurrentSubmission>(Sql.Script("load/read_current"), place);
-        var published = PeriodLock.Of(
-            connection, new(outcome.Form.Key, outcome.Period.Code.ToString(), outcome.Sender.Code), checkedAt, Received(delivery));
+        var published = PeriodLock.Of(connection, new(outcome.Form.Key, outcome.Period.Code.ToString(), outcome.Sender.Code), Received(delivery));
         // Whatever the setting says by now, a version may still wait from when resubmissions were held.
         var held = connection.ReadOne<CurrentSubmission>(Sql.Script("review/read_held"), place);
         // A file that arrived earlier but was read later never replaces its own correction.
@@ -88,7 +87,7 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
             outcome = outcome with { Status = SubmissionStatus.NeedsFix, Findings = [.. outcome.Findings, .. overlap.Lost] };
         var isToStand = outcome.Status == SubmissionStatus.Accepted && correction is null;
         var hold = isToStand
-            ? Locked(transaction, delivery, outcome, overlap, published, checkedAt) ?? (holds ? Review(transaction, place, outcome, overlap, current) : null)
+            ? Locked(transaction, delivery, outcome, overlap, published) ?? (holds ? Review(transaction, place, outcome, overlap, current) : null)
             : null;
         // What others were asked is said only by a return that comes to stand.
         if (isToStand && hold is null)
@@ -129,13 +128,13 @@ public sealed class Loader(Db db, Keys keys, ProvinceCatalog catalog, bool holds
     }
 
     private static Hold? Locked(
-        SqliteTransaction transaction, Delivery delivery, SubmissionOutcome outcome, LeafOverlap overlap, PeriodLock? published, DateTimeOffset checkedAt)
+        SqliteTransaction transaction, Delivery delivery, SubmissionOutcome outcome, LeafOverlap overlap, PeriodLock? published)
     {
         if (published is null)
             return null;
         var words = published.IsLocked
             ? published.Words(outcome.Period!.Code.ToString())
-            : LockOfOthers.Words(transaction.Connection!, overlap.Losers, checkedAt, Received(delivery));
+            : LockOfOthers.Words(transaction.Connection!, overlap.Losers, Received(delivery));
         return words is null ? null : new(words + Kept);
     }
 

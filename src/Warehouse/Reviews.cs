@@ -65,15 +65,15 @@ public sealed class Reviews(Db db)
             return null;
         var figures = new Figures(db, within: connection);
         var now = read(figures);
-        // Nobody looks at when: nothing is kept, and nothing had been published by then.
+        // Nobody looks at when: nothing is kept.
         try
         {
             if (place.IsCurrent == 1)
             {
-                Standing.Change(transaction, place.Return, submissionId, LastGood(transaction, place, submissionId), DateTimeOffset.UnixEpoch);
+                Standing.Change(transaction, place.Return, submissionId, LastGood(transaction, place, submissionId), DateTimeOffset.UnixEpoch, isOnlyShown: true);
                 return (read(figures), now);
             }
-            Standing.Change(transaction, place.Return, Current(transaction, place), submissionId, DateTimeOffset.UnixEpoch);
+            Standing.Change(transaction, place.Return, Current(transaction, place), submissionId, DateTimeOffset.UnixEpoch, isOnlyShown: true);
             return (now, read(figures));
         }
         catch (LeafTaken)

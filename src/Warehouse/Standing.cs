@@ -27,14 +27,15 @@ internal static class Standing
     /// <summary>Whose figures stand for a leaf that others bring too is settled as if the version had arrived now.</summary>
     /// <param name="from">The version that stands now; null where none does.</param>
     /// <param name="to">The version that is to stand; null for none.</param>
+    /// <param name="isOnlyShown">Nothing is kept of it: what is locked may be shown otherwise.</param>
     /// <exception cref="LeafTaken">Another sender's figures that differ stand before its own.</exception>
     /// <exception cref="PeriodLocked">Another sender's would be sent back, and are published.</exception>
-    public static void Change(SqliteTransaction transaction, ReturnPlace place, long? from, long? to, DateTimeOffset at)
+    public static void Change(SqliteTransaction transaction, ReturnPlace place, long? from, long? to, DateTimeOffset at, bool isOnlyShown = false)
     {
         var overlap = to is null ? LeafOverlap.None : LeafOverlap.OfKept(transaction, place, to.Value);
         if (overlap.LostTo is { } taken)
             throw new LeafTaken(taken);
-        if (LockOfOthers.Words(transaction.Connection!, overlap.Losers, at, at) is { } words)
+        if (!isOnlyShown && LockOfOthers.Words(transaction.Connection!, overlap.Losers, at) is { } words)
             throw new PeriodLocked(words);
         foreach (var submission in overlap.Losers)
             FigureRows.SendBack(transaction, place, submission, at);

@@ -7,27 +7,27 @@ namespace DanVan.Warehouse.Publishing;
 
 /// <summary>
 /// Whether a return may change the figures of its period. A published period is locked until an order opens it again, and
-/// locked again after the last day of that order, or with the next edition.
+/// locked again after the last day of that order, or with the next edition. Asked within the transaction that writes: the editions
+/// and orders that are there by then decide, whatever the clocks of those who wait for each other say.
 /// </summary>
 /// <param name="Code">The newest edition.</param>
 /// <param name="OpenUntil">Last day of the order by which the return is open; null where it is locked.</param>
 internal sealed record PeriodLock(long EditionId, string Code, string PublishedAt, string? OpenUntil)
 {
-    /// <param name="received">When the return arrived: one that came in time is not late because it was read later.</param>
+    /// <param name="received">Its day in Vietnam is held against the last day of an order: a return that came in time is not late because it was read later.</param>
     /// <returns>Null while the period is not published.</returns>
-    public static PeriodLock? Of(SqliteConnection connection, ReturnCode code, DateTimeOffset at, DateTimeOffset received) =>
+    public static PeriodLock? Of(SqliteConnection connection, ReturnCode code, DateTimeOffset received) =>
         connection.ReadOne<PeriodLock>(Sql.Script("publish/read_lock"), new
         {
             period = code.Period,
             form = code.Form,
             sender = code.Sender,
-            at = Deliveries.Stamp(at),
             day = VietnamDay.Of(received).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         });
 
     /// <summary>As for a return that arrives at this moment; null where there is no such submission or its period is not published.</summary>
     public static PeriodLock? OfSubmission(SqliteConnection connection, long submissionId, DateTimeOffset at) =>
-        connection.ReadOne<ReturnCode>(Sql.Script("publish/return_of_submission"), new { id = submissionId }) is { } code ? Of(connection, code, at, at) : null;
+        connection.ReadOne<ReturnCode>(Sql.Script("publish/return_of_submission"), new { id = submissionId }) is { } code ? Of(connection, code, at) : null;
 
     public bool IsLocked => OpenUntil is null;
 

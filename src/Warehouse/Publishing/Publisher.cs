@@ -64,6 +64,7 @@ public sealed class Publisher(Db db, ProvinceCatalog catalog, string catalogFold
             f.Reported,
             f.Expected,
         }));
+        Journal.Append(transaction, Journal.Published, id, at, order.By.Trim());
         transaction.Commit();
         return new(null, code, id);
     }
@@ -79,7 +80,7 @@ public sealed class Publisher(Db db, ProvinceCatalog catalog, string catalogFold
             return PublicationResult.Refused("Không có biểu hoặc đơn vị này trong danh mục.");
         using var connection = db.OpenDurable();
         using var transaction = connection.BeginTransaction(deferred: false);
-        if (PeriodLock.Of(connection, new(order.Form ?? "", order.Period, order.Sender ?? ""), at, at) is not { } edition)
+        if (PeriodLock.Of(connection, new(order.Form ?? "", order.Period, order.Sender ?? ""), at) is not { } edition)
             return PublicationResult.Refused("Kỳ này chưa công bố nên không khóa; không cần mở lại.");
         var id = connection.ReadOne<long>(Sql.Script("publish/insert_reopening"), new
         {
@@ -95,6 +96,7 @@ public sealed class Publisher(Db db, ProvinceCatalog catalog, string catalogFold
             at = Deliveries.Stamp(at),
             openUntil = Day(order.OpenUntil),
         });
+        Journal.Append(transaction, Journal.Reopened, id, at, order.By.Trim(), order.Reason.Trim());
         transaction.Commit();
         return new(null, edition.Code, id);
     }

@@ -11,11 +11,12 @@ namespace DanVan.Warehouse.Rebuilding;
 /// </summary>
 public sealed class Rebuilt : IDisposable
 {
-    // Outcomes of reading and deciding. All other app_ tables are carried over: files, deliveries, answers, settings and what is to come.
+    // Outcomes of reading and deciding, and what comes in at its place among them. All other app_ tables are carried over: files,
+    // deliveries, answers, settings and what is to come.
     private static readonly HashSet<string> MadeAgain =
     [
         "app_submission", "app_finding", "app_check", "app_recognition", "app_question", "app_review", "app_correction", "app_correction_end",
-        "app_event",
+        "app_edition", "app_edition_figure", "app_reopening", "app_event",
     ];
 
     private readonly Db former;
@@ -65,10 +66,16 @@ public sealed class Rebuilt : IDisposable
                 loader.Finish(happened.SubjectId, outcomes!, happened.At, held: happened.HoldsResubmissions is { } held ? held == 1 : null);
                 return true;
             case Journal.Corrected:
-                both.CarryRow("app_correction", "correction_id", happened.SubjectId);
+                both.CarryRows("app_correction", "correction_id", happened.SubjectId);
                 return corrections.Repeat(happened.SubjectId);
-            case Journal.Withdrawn:
-                return corrections.Withdraw(happened.SubjectId, happened.Reason!, happened.ByWhom!, happened.At);
+            // What was published stays what it was: it only locks what comes after it.
+            case Journal.Published:
+                both.CarryRows("app_edition", "edition_id", happened.SubjectId);
+                both.CarryRows("app_edition_figure", "edition_id", happened.SubjectId);
+                return true;
+            case Journal.Reopened:
+                both.CarryRows("app_reopening", "reopening_id", happened.SubjectId);
+                return true;
             default:
                 return Decide(happened);
         }
@@ -112,9 +119,12 @@ public sealed class Rebuilt : IDisposable
     {
         try
         {
-            return happened.Kind == Journal.Accepted
-                ? reviews.Accept(happened.SubjectId, happened.ByWhom!, happened.At)
-                : reviews.SendBack(happened.SubjectId, happened.Reason!, happened.ByWhom!, happened.At);
+            return happened.Kind switch
+            {
+                Journal.Accepted => reviews.Accept(happened.SubjectId, happened.ByWhom!, happened.At),
+                Journal.SentBack => reviews.SendBack(happened.SubjectId, happened.Reason!, happened.ByWhom!, happened.At),
+                _ => corrections.Withdraw(happened.SubjectId, happened.Reason!, happened.ByWhom!, happened.At),
+            };
         }
         catch (Exception refused) when (refused is LeafTaken or PeriodLocked)
         {

@@ -45,8 +45,8 @@ internal sealed class TwoDatabases : IDisposable
         transaction.Commit();
     }
 
-    /// <summary>Carries the one row of a table with this number.</summary>
-    public void CarryRow(string table, string key, long value) =>
+    /// <summary>Carries the rows of a table with this number.</summary>
+    public void CarryRows(string table, string key, long value) =>
         _connection.ExecuteOnce($"insert into main.\"{table}\" ({Columns(table)}) select {Columns(table)} from former.\"{table}\" where \"{key}\" = {value.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
 
     /// <summary>The tables whose rows are not the same, with some of the rows that only one of the two has.</summary>

@@ -34,6 +34,38 @@ public sealed class A_published_period : IDisposable
     }
 
     [Fact]
+    public void Holds_a_return_that_was_received_and_checked_before_it_was_published_and_loaded_after()
+    {
+        _it.Send(0, "615", ("615.UB", 5));
+        var load = _it.Receive(0, "615", ("615.UB", 6));
+        _it.Publish(1);
+
+        Assert.Equal("held", _it.Status(load(0)));
+        Assert.Equal(5, _it.Value("62"));
+    }
+
+    [Fact]
+    public void Is_locked_for_decisions_that_were_begun_before_it_was_published()
+    {
+        var only = _it.Send(0, "615", ("615.UB", 5));
+        _it.Publish(1);
+
+        Assert.Throws<PeriodLocked>(() => _it.Warehouse.Reviews.SendBack(only, "Sai.", "Ban Dân vận", Published.Day(0)));
+        Assert.NotNull(_it.Warehouse.Corrections.Make(Order(9), Published.Day(0)).Refusal);
+    }
+
+    [Fact]
+    public void Is_open_for_a_return_that_was_checked_before_the_order_and_loaded_after()
+    {
+        _it.Send(0, "615", ("615.UB", 5));
+        _it.Publish(1);
+        var load = _it.Receive(2, "615", ("615.UB", 6));
+        _it.Reopen(3, until: 10);
+
+        Assert.Equal("accepted", _it.Status(load(2)));
+    }
+
+    [Fact]
     public void Does_not_send_back_what_stands()
     {
         var only = _it.Send(0, "615", ("615.UB", 5));

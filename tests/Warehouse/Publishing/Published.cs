@@ -37,6 +37,17 @@ internal sealed class Published : IDisposable
         Form, sender, Period, Day(day), $"{sender}{day}{string.Join('+', rows)}", rows.ToDictionary(
             r => r.Unit, r => (IReadOnlyDictionary<string, decimal>)new Dictionary<string, decimal> { ["1"] = r.Value, ["2"] = r.Value * 2 })).SubmissionId;
 
+    /// <summary>A return that arrives on a day and is not read yet.</summary>
+    /// <returns>Loads it as it is, by what clock its checks were begun.</returns>
+    public Func<int, long> Receive(int day, string sender, params (string Unit, decimal Value)[] rows)
+    {
+        var content = $"{sender}{day}{string.Join('+', rows)}";
+        var delivery = Warehouse.Deliveries.Record(content.PadLeft(64, '0'), 1, content, content + ".xlsx", "drop", Day(day), null, null);
+        var outcome = Warehouse.Outcome(Form, sender, Period, rows.ToDictionary(
+            r => r.Unit, r => (IReadOnlyDictionary<string, decimal>)new Dictionary<string, decimal> { ["1"] = r.Value, ["2"] = r.Value * 2 }));
+        return read => Warehouse.Loader.Finish(delivery.DeliveryId, [outcome], Day(read)).Single().SubmissionId;
+    }
+
     public decimal? Value(string unit) => new Figures(Warehouse.Db).One(Form + "/1", Period, unit)!.Value;
 
     public string Status(long submission) => new Submissions(Warehouse.Db).One(submission)!.Status;
