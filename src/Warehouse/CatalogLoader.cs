@@ -164,6 +164,7 @@ public sealed class CatalogLoader(Db db, ProvinceCatalog catalog)
                 term.t.Sign,
                 contributes = term.t.Kind.ToString().ToLowerInvariant(),
             });
+        transaction.Connection!.Execute(Sql.Script("catalog/rebuild_figures"));
     }
 
     private void WriteObligations(SqliteTransaction transaction, int lastYear)

@@ -2,15 +2,10 @@
 -- first such way): the figure as sent, and as it follows. Figures of flows only; nothing for others.
 -- Leaves are those of the period; structure as in figures.sql, whole leaves only.
 with term as (
-  select t.role, t.sign, t.contributes, t.measure_key, d.form_key, d.derived_as
-  from dim_indicator as i
-  join bridge_indicator_term as t on t.indicator_key = i.indicator_key
+  select t.role, t.sign, t.contributes, t.measure_key, t.form_key, d.derived_as
+  from bridge_figure_term as t
   join dim_measure as d on d.measure_key = t.measure_key
-  where i.indicator_id = @Figure
-  union all
-  select 'numerator', 1, 'value', measure_key, form_key, derived_as
-  from dim_measure
-  where measure_code = @Figure
+  where t.figure = @Figure
 ),
 asked as (
   select

@@ -1,15 +1,7 @@
 -- Grain: one row per term of a derived figure, period read and cell below the unit; as cells_behind_figure.sql in all else.
 -- Only for figures that figures_derived.sql gives: which leaves count is settled here as there.
 with term as (
-  select t.role, t.ordinal, t.sign, t.contributes, t.measure_key, d.form_key
-  from dim_indicator as i
-  join bridge_indicator_term as t on t.indicator_key = i.indicator_key
-  join dim_measure as d on d.measure_key = t.measure_key
-  where i.indicator_id = @figure
-  union all
-  select 'numerator', 0, 1, 'value', measure_key, form_key
-  from dim_measure
-  where measure_code = @figure
+  select role, ordinal, sign, contributes, measure_key, form_key from bridge_figure_term where figure = @figure
 ),
 way_of_term as (
   select

@@ -3,20 +3,13 @@
 -- A leaf that did not send every form of the indicator that it owes in the period has no part in the figure.
 -- The cross joins fix the order, leaves first: left to itself, the planner walks the whole period.
 with term as (
-  select t.role, t.ordinal, t.sign, t.contributes, t.measure_key
-  from dim_indicator as i
-  join bridge_indicator_term as t on t.indicator_key = i.indicator_key
-  where i.indicator_id = @figure
-  union all
-  select 'numerator', 0, 1, 'value', measure_key
-  from dim_measure
-  where measure_code = @figure
+  select role, ordinal, sign, contributes, measure_key, form_key from bridge_figure_term where figure = @figure
 ),
 asked as (
   select f.form_key, p.period_key
   from dim_form as f
   join dim_period as p on p.regime = f.regime and p.period_code = @period
-  where f.form_key in (select d.form_key from term as t join dim_measure as d on d.measure_key = t.measure_key)
+  where f.form_key in (select form_key from term)
     and exists (
       select 1 from fact_obligation as o where o.period_key = p.period_key and o.form_key = f.form_key
     )

@@ -19,15 +19,10 @@ wanted as materialized (
   cross join dim_period as p on p.kind = q.kind and p.date_to <= q.last_day
 ),
 term as materialized (
-  select q.figure, t.role, t.ordinal, t.sign, t.contributes, t.measure_key, d.form_key, d.derived_as
+  select q.figure, t.role, t.ordinal, t.sign, t.contributes, t.measure_key, t.form_key, d.derived_as
   from (select distinct figure from wanted) as q
-  cross join dim_indicator as i on i.indicator_id = q.figure
-  cross join bridge_indicator_term as t on t.indicator_key = i.indicator_key
+  cross join bridge_figure_term as t on t.figure = q.figure
   cross join dim_measure as d on d.measure_key = t.measure_key
-  union all
-  select q.figure, 'numerator', 0, 1, 'value', d.measure_key, d.form_key, d.derived_as
-  from (select distinct figure from wanted) as q
-  cross join dim_measure as d on d.measure_code = q.figure
 ),
 -- Forms that have a say in a period: asked there or in one that it could be derived from.
 playing as materialized (

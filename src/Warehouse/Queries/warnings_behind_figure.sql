@@ -1,12 +1,7 @@
 -- Grain: one row per warning about a cell behind a figure, those answered first.
 -- The cross joins fix the order, leaves first: left to itself, the planner walks the whole period.
 with term as (
-  select distinct t.measure_key
-  from dim_indicator as i
-  join bridge_indicator_term as t on t.indicator_key = i.indicator_key
-  where i.indicator_id = @figure
-  union
-  select measure_key from dim_measure where measure_code = @figure
+  select distinct measure_key from bridge_figure_term where figure = @figure
 )
 select
   u.unit_code as UnitCode,
