@@ -10,25 +10,16 @@ namespace DanVan.Warehouse;
 public sealed class Choices(Db db)
 {
     /// <summary>What is to be taken for files of a look; null where nobody chose, or the choice was taken back.</summary>
-    public Choice? Find(string look)
-    {
-        using var connection = db.Open();
-        return connection.ReadOne<Choice>(Sql.Script("review/read_choice"), new { look });
-    }
+    public Choice? Find(string look) =>
+        db.ReadOne<Choice>(Sql.Script("review/read_choice"), new { look });
 
     /// <summary>A choice, in force or taken back.</summary>
-    public Choice Get(long choiceId)
-    {
-        using var connection = db.Open();
-        return connection.ReadOne<Choice>(Sql.Script("review/choice_by_id"), new { choiceId })!;
-    }
+    public Choice Get(long choiceId) =>
+        db.ReadOne<Choice>(Sql.Script("review/choice_by_id"), new { choiceId })!;
 
     /// <summary>All choices in force, newest first.</summary>
-    public IReadOnlyList<Choice> InForce()
-    {
-        using var connection = db.Open();
-        return connection.Read<Choice>(Sql.Script("review/list_choices"));
-    }
+    public IReadOnlyList<Choice> InForce() =>
+        db.Read<Choice>(Sql.Script("review/list_choices"));
 
     /// <summary>
     /// Answers the question of a delivery: the same file is delivered again at the time it first arrived, with the answer as declared, and

@@ -2,7 +2,6 @@ using System.Globalization;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
 using DanVan.Warehouse.Publishing;
-using DanVan.Warehouse.Queries;
 using DanVan.Warehouse.Statements;
 using DanVan.Warehouse.Vietnamese;
 using Microsoft.Data.Sqlite;
@@ -15,8 +14,6 @@ namespace DanVan.Warehouse;
 /// </summary>
 public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
 {
-    private const int MostListed = 500;
-
     /// <summary>Lets another value stand for a figure. A correction that stands for it already is replaced.</summary>
     public CorrectionResult Make(CorrectionOrder order, DateTimeOffset at)
     {
@@ -111,13 +108,6 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
         return true;
     }
 
-    /// <summary>The corrections of one figure, standing and ended, newest first.</summary>
-    /// <param name="field">Null for a form without a breakdown.</param>
-    public IReadOnlyList<CorrectionLine> Of(string measure, string period, string unit, string? field) => Ask(measure, period, unit, field ?? "");
-
-    /// <summary>The corrections of all figures, newest first.</summary>
-    public IReadOnlyList<CorrectionLine> Newest() => Ask(null, null, null, null);
-
     /// <param name="submission">Whose figure it is: a correction that was read for one row is laid over no other.</param>
     internal static void Apply(SqliteTransaction transaction, FigurePlace place, long submission, long correctionId, long newMilli) =>
         transaction.Connection!.Execute(
@@ -127,12 +117,6 @@ public sealed class Corrections(Db db, Keys keys, ProvinceCatalog catalog)
         SqliteTransaction transaction, long correctionId, string outcome, string reason, string by, DateTimeOffset at, long? submissionId) =>
         transaction.Connection!.Execute(
             Sql.Script("doors/end_correction"), new { correctionId, outcome, reason, by, at = Deliveries.Stamp(at), submissionId });
-
-    private List<CorrectionLine> Ask(string? measure, string? period, string? unit, string? breakdown)
-    {
-        using var connection = db.Open();
-        return connection.Read<CorrectionLine>(Sql.Query("corrections"), new { measure, period, unit, breakdown, most = MostListed });
-    }
 
     private FigurePlace? PlaceOf(StandingCorrection c) => PlaceOf(c.Measure, c.Period, c.Unit, c.Breakdown.Length == 0 ? null : c.Breakdown);
 

@@ -8,7 +8,7 @@ namespace DanVan.Warehouse;
 /// and never shown half a submission.
 /// </summary>
 /// <param name="path">The database file; its folder must exist.</param>
-public sealed class Db(string path)
+public class Db(string path)
 {
     private readonly Way _reading = new(path, 30, "pragma foreign_keys = on; pragma synchronous = normal;");
     private readonly Way _durable = new(path, 31, "pragma foreign_keys = on; pragma synchronous = full;");
@@ -36,17 +36,24 @@ public sealed class Db(string path)
     public void CopyTo(string path)
     {
         using var connection = Open();
-        using var copy = connection.CreateCommand();
-        copy.CommandText = "vacuum into $path";
-        copy.Parameters.AddWithValue("$path", path);
-        copy.ExecuteNonQuery();
+        connection.Execute(Sql.Script("schema/copy_to"), new { path });
     }
 
     /// <summary>Where below the data folder the files lie that the database knows of.</summary>
-    public IReadOnlyList<string> FilesKnown()
+    public IReadOnlyList<string> FilesKnown() =>
+        Read<string>(Sql.Script("load/list_files"));
+
+    /// <summary>Every row of a query. All that is shown is read through here: see <see cref="SteadyDb"/>.</summary>
+    internal List<T> Read<T>(string sql, object? values = null) => With(c => c.Read<T>(sql, values));
+
+    /// <summary>The only row of a query; null, or zero, where there is none.</summary>
+    internal T? ReadOne<T>(string sql, object? values = null) => With(c => c.ReadOne<T>(sql, values));
+
+    /// <summary>Asks on a connection for reading: here a new one, which sees all that was written before.</summary>
+    internal virtual T With<T>(Func<SqliteConnection, T> ask)
     {
         using var connection = Open();
-        return connection.Read<string>(Sql.Script("load/list_files"));
+        return ask(connection);
     }
 
     /// <summary>Lets go of the file: connections kept for the next user are closed.</summary>

@@ -28,28 +28,23 @@ public sealed class Deliveries(Db db)
             new { sha256, fileName, channel, receivedAt = Stamp(receivedAt), declaredUnit, declaredPeriod, declaredForm, sourceKey = sourceKey is null ? null : $"{sourceKey}/{sha256}" });
         if (declaredForm is not null || declaredUnit is not null || declaredPeriod is not null)
             connection.Execute(Sql.Script("review/close_question"), new { sha256, id });
+        var recorded = connection.ReadOne<Delivery>(Sql.Script("load/read_delivery"), new { deliveryId = id })!;
         transaction.Commit();
-        return Get(id)!;
+        return recorded;
     }
 
     /// <summary>What operators said of files that left something in doubt.</summary>
     public Choices Choices { get; } = new(db);
 
-    public Delivery? Get(long deliveryId)
-    {
-        using var connection = db.Open();
-        return connection.ReadOne<Delivery>(Sql.Script("load/read_delivery"), new { deliveryId });
-    }
+    public Delivery? Get(long deliveryId) =>
+        db.ReadOne<Delivery>(Sql.Script("load/read_delivery"), new { deliveryId });
 
     /// <summary>Ids of deliveries not yet read, in the order in which they were written down: what a restart takes up again.</summary>
     public IReadOnlyList<long> Waiting() => WaitingBefore(long.MaxValue);
 
     /// <summary>Those of them that were written down before this one.</summary>
-    public IReadOnlyList<long> WaitingBefore(long deliveryId)
-    {
-        using var connection = db.Open();
-        return connection.Read<long>(Sql.Script("load/list_waiting"), new { deliveryId });
-    }
+    public IReadOnlyList<long> WaitingBefore(long deliveryId) =>
+        db.Read<long>(Sql.Script("load/list_waiting"), new { deliveryId });
 
     /// <summary>A moment as the database writes it: UTC, to the second, sortable as text.</summary>
     public static string Stamp(DateTimeOffset moment) =>

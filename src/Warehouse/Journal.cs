@@ -18,11 +18,8 @@ public static class Journal
     public const string Published = "published";
     public const string Reopened = "reopened";
 
-    public static IReadOnlyList<JournalEvent> Read(Db db)
-    {
-        using var connection = db.Open();
-        return connection.Read<JournalEvent>(Sql.Script("journal/read"));
-    }
+    public static IReadOnlyList<JournalEvent> Read(Db db) =>
+        db.Read<JournalEvent>(Sql.Script("journal/read"));
 
     internal static void Append(
         SqliteTransaction transaction, string kind, long subject, DateTimeOffset at, string? by = null, string? reason = null,

@@ -1,5 +1,3 @@
-using DanVan.Warehouse.Statements;
-
 namespace DanVan.Warehouse;
 
 /// <summary>Surrogate keys by business code, read once: they never change while a program runs on one catalog.</summary>
@@ -13,17 +11,16 @@ public sealed class Keys
 
     public Keys(Db db)
     {
-        using var connection = db.Open();
-        Dictionary<string, long> Map(string script) => connection
+        Dictionary<string, long> Map(string script) => db
             .Read<Coded>(Sql.Script(script))
             .ToDictionary(r => r.Code, r => r.Key, StringComparer.Ordinal);
 
         _units = Map("load/key_of_units");
         _measures = Map("load/key_of_measures");
         _forms = Map("load/key_of_forms");
-        _breakdowns = connection.Read<CodedBreakdown>(Sql.Script("load/key_of_breakdowns"))
+        _breakdowns = db.Read<CodedBreakdown>(Sql.Script("load/key_of_breakdowns"))
             .ToDictionary(r => (r.Breakdown, r.Code), r => r.Key);
-        _periods = connection.Read<CodedPeriod>(Sql.Script("load/key_of_periods"))
+        _periods = db.Read<CodedPeriod>(Sql.Script("load/key_of_periods"))
             .ToDictionary(r => (r.Regime, r.Code), r => r.Key);
     }
 

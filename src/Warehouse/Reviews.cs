@@ -63,7 +63,7 @@ public sealed class Reviews(Db db)
         if (connection.ReadOne<Place>(Sql.Script("review/read_place"), new { id = submissionId }) is not { } place
             || (place.Status != "held" && place.IsCurrent == 0))
             return null;
-        var figures = new Figures(db, within: connection);
+        var figures = new Figures(new DbWithin(db, transaction));
         var now = read(figures);
         // Nobody looks at when: nothing is kept.
         try

@@ -77,7 +77,7 @@ public sealed class Corrections_by_order : IDisposable
         Assert.True(_warehouse.Corrections.Withdraw(id, "Nhầm", "Người nhập", Noon));
 
         Assert.Equal(12m, Value("62"));
-        Assert.Equal("withdrawn", Assert.Single(_warehouse.Corrections.Of(Form + "/1", "2021-6T", "23500", null)).Outcome);
+        Assert.Equal("withdrawn", Assert.Single(new CorrectionLines(_warehouse.Db).Of(Form + "/1", "2021-6T", "23500", null)).Outcome);
         Assert.False(_warehouse.Corrections.Withdraw(id, "Nhầm", "Người nhập", Noon));
         AssertMartsStand();
     }
@@ -94,7 +94,7 @@ public sealed class Corrections_by_order : IDisposable
         var result = Send("b", 6, next);
 
         Assert.Equal(rule, Assert.Single(result.Outcome.Findings).Rule);
-        Assert.Equal(outcome, Assert.Single(_warehouse.Corrections.Newest()).Outcome);
+        Assert.Equal(outcome, Assert.Single(new CorrectionLines(_warehouse.Db).Newest()).Outcome);
         Assert.Equal(stands, Value("23500"));
         AssertMartsStand();
     }
@@ -106,7 +106,7 @@ public sealed class Corrections_by_order : IDisposable
         _warehouse.Corrections.Make(Order(9), Noon);
         _warehouse.Send(Form, "615", "2021-6T", Noon.AddDays(1), "b", Rows(("615.UB", 6)));
 
-        Assert.Equal("lapsed", Assert.Single(_warehouse.Corrections.Newest()).Outcome);
+        Assert.Equal("lapsed", Assert.Single(new CorrectionLines(_warehouse.Db).Newest()).Outcome);
         AssertMartsStand();
     }
 
@@ -144,7 +144,7 @@ public sealed class Corrections_by_order : IDisposable
         var order = Order(9) with { Measure = measure, Unit = unit };
 
         Assert.Equal("Không có số liệu này trong danh mục.", _warehouse.Corrections.Make(order, Noon).Refusal);
-        Assert.Empty(_warehouse.Corrections.Newest());
+        Assert.Empty(new CorrectionLines(_warehouse.Db).Newest());
     }
 
     /// <summary>The order is of the figure: who sends it changes nothing about it.</summary>
@@ -181,7 +181,7 @@ public sealed class Corrections_by_order : IDisposable
 
         Assert.Contains(rule, result.Outcome.Findings.Select(f => f.Rule));
         Assert.Contains(rule, new Submissions(_warehouse.Db).Findings(result.SubmissionId).Select(f => f.RuleId));
-        Assert.Equal(outcome, Assert.Single(_warehouse.Corrections.Newest()).Outcome);
+        Assert.Equal(outcome, Assert.Single(new CorrectionLines(_warehouse.Db).Newest()).Outcome);
         Assert.Equal(owners, Value("23500"));
         AssertMartsStand();
     }
@@ -208,12 +208,12 @@ public sealed class Corrections_by_order : IDisposable
         var held = warehouse.Send(Form, "615", "2021-6T", Noon.AddDays(1), "b", Rows(("23500", 8)));
 
         Assert.Empty(held.Outcome.Findings);
-        Assert.Null(Assert.Single(warehouse.Corrections.Newest()).Outcome);
+        Assert.Null(Assert.Single(new CorrectionLines(warehouse.Db).Newest()).Outcome);
 
         warehouse.Reviews.Accept(held.SubmissionId, "Ban Dân vận", Noon.AddDays(2));
 
         Assert.Equal("CHINH-02", Assert.Single(new Submissions(warehouse.Db).Findings(held.SubmissionId)).RuleId);
-        Assert.Equal("lapsed", Assert.Single(warehouse.Corrections.Newest()).Outcome);
+        Assert.Equal("lapsed", Assert.Single(new CorrectionLines(warehouse.Db).Newest()).Outcome);
     }
 
     [Theory]
@@ -233,7 +233,7 @@ public sealed class Corrections_by_order : IDisposable
                     sent.Add(warehouse.Send(form, kind == 0 ? "62" : "615", period, when, $"{at}", Rows(column, [.. new[] { ("23500", first), ("23503", second) }.Where(r => r.Item2 > 0)])).SubmissionId);
                 else if (kind == 3)
                     warehouse.Corrections.Make(Order(first) with { Measure = $"{form}/{column}", Period = period, Field = field }, when);
-                else if (kind == 4 && warehouse.Corrections.Newest().FirstOrDefault(c => c.Outcome is null) is { } standing)
+                else if (kind == 4 && new CorrectionLines(warehouse.Db).Newest().FirstOrDefault(c => c.Outcome is null) is { } standing)
                     warehouse.Corrections.Withdraw(standing.CorrectionId, "Nhầm", "Người nhập", when);
                 else if (sent.Count > 0)
                     Decide(warehouse, sent[(first * second) % sent.Count], isAccepted: second < 2, when);

@@ -88,8 +88,7 @@ public sealed class EditionShelf(Workspace workspace)
         var copy = Path.Combine(copies, $"{published.Code}.{Build}.db");
         if (!File.Exists(copy))
             Make(copy, file, catalog, at);
-        var db = new Db(copy);
-        return new OpenEdition(published, db, catalog, new StoppedClock(at), new Corrections(db, new Keys(db), catalog), file);
+        return new OpenEdition(published, new Db(copy), catalog, new StoppedClock(at), file);
     }
 
     // Under another name until it is whole.

@@ -19,21 +19,25 @@ public static class LensServices
         services.AddScoped(sp => Whole().At(sp.GetRequiredService<StructureInView>().Structure));
         services.AddScoped(sp => new StructureInView(Whole(), Lens.Current, sp.GetRequiredService<ChosenPeriod>(), sp.GetRequiredService<TimeProvider>()));
         services.AddScoped(_ => Lens.Current.Edition?.Clock ?? workspace.Clock);
-        services.AddScoped(_ => Lens.Current.Edition?.Db ?? workspace.Db);
-        services.AddScoped(_ => Lens.Current.Edition?.Corrections ?? workspace.Corrections);
+        services.AddScoped(_ => new StateInView(workspace, Lens.Current));
+        services.AddScoped(sp => sp.GetRequiredService<StateInView>().Shown);
         services.AddScoped(p => new Editions(
-            p.GetRequiredService<Db>(), p.GetRequiredService<ProvinceCatalog>(), workspace.Db, Lens.Current.Edition?.Published,
+            p.GetRequiredService<Db>(), p.GetRequiredService<ProvinceCatalog>(), p.GetRequiredService<StateInView>().Present, Lens.Current.Edition?.Published,
             p.GetRequiredService<StructureInView>().Mark));
 
         // What was published is asked of the present database, in whatever state the rest is seen.
-        services.AddScoped(_ => new EditionFigures(workspace.Db, workspace.Catalog));
+        services.AddScoped(sp => new EditionFigures(sp.GetRequiredService<StateInView>().Present, workspace.Catalog));
+
+        // Doors write to what stands; a state that is past has none (LensPrefix).
         services.AddScoped(_ => workspace.Publisher);
+        services.AddScoped(_ => workspace.Corrections);
 
         services.AddScoped(sp => new Figures(sp.GetRequiredService<Db>(), sp.GetRequiredService<StructureInView>().Key, remembers: true));
         services.AddScoped(sp => new BothWays(sp.GetRequiredService<Db>(), sp.GetRequiredService<StructureInView>().Key));
         services.AddScoped(sp => new Cells(sp.GetRequiredService<Db>(), sp.GetRequiredService<StructureInView>().Key));
         services.AddScoped<Submissions>();
         services.AddScoped<Completeness>();
+        services.AddScoped<CorrectionLines>();
         services.AddScoped<Answers>();
         services.AddScoped<Reviews>();
         services.AddScoped<Periods>();

@@ -5,8 +5,7 @@ using DanVan.Warehouse.Queries;
 namespace DanVan.Dashboard.Lenses;
 
 /// <summary>A published state as it is read: its figures, the catalog they were made with, the moment at which it was published.</summary>
-public sealed class OpenEdition(
-    PublishedEdition published, Db db, ProvinceCatalog catalog, TimeProvider clock, Corrections corrections, FileInfo file)
+public sealed class OpenEdition(PublishedEdition published, Db db, ProvinceCatalog catalog, TimeProvider clock, FileInfo file)
 {
     private readonly (long Bytes, DateTime Written) _seen = (file.Length, file.LastWriteTimeUtc);
 
@@ -17,8 +16,6 @@ public sealed class OpenEdition(
     public ProvinceCatalog Catalog { get; } = catalog;
 
     public TimeProvider Clock { get; } = clock;
-
-    public Corrections Corrections { get; } = corrections;
 
     /// <summary>Whether the published file looks as it did when its hash was taken.</summary>
     public bool IsUntouched()

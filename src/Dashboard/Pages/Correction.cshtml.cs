@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DanVan.Dashboard.Pages;
 
 /// <summary>The corrections of one figure, and the form for another; without a figure, the corrections of all.</summary>
-public sealed class CorrectionModel(ProvinceCatalog catalog, Corrections corrections, Cells cells, TimeProvider clock) : PageModel
+public sealed class CorrectionModel(ProvinceCatalog catalog, Corrections corrections, CorrectionLines lines, Cells cells, TimeProvider clock) : PageModel
 {
     private const int LongestText = 1000;
 
@@ -80,7 +80,7 @@ public sealed class CorrectionModel(ProvinceCatalog catalog, Corrections correct
     {
         if (address.Figure is null)
         {
-            Lines = corrections.Newest();
+            Lines = lines.Newest();
             return true;
         }
         Subject = FigureSubject.Find(catalog, address.Figure);
@@ -89,7 +89,7 @@ public sealed class CorrectionModel(ProvinceCatalog catalog, Corrections correct
             return false;
         Period = period;
         Field = catalog.Breakdowns.FirstOrDefault(b => b.Breakdown == Subject.Form.Breakdown && b.Code == address.Field);
-        Lines = corrections.Of(Subject.Key, Period.ToString(), Unit.Code, Field?.Code);
+        Lines = lines.Of(Subject.Key, Period.ToString(), Unit.Code, Field?.Code);
         Cell = cells.Behind(Subject.Key, Period.ToString(), Unit.Code, Field?.Code) is [var only] ? only : null;
         return true;
     }

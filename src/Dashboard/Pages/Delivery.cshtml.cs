@@ -1,4 +1,5 @@
 using DanVan.Dashboard.Sheets;
+using DanVan.Warehouse;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Model;
 using DanVan.Warehouse.Queries;
@@ -9,7 +10,7 @@ namespace DanVan.Dashboard.Pages;
 
 /// <summary>One delivered file: how it was recognised, what is wrong with it, what it loaded.</summary>
 public sealed class DeliveryModel(
-    ProvinceCatalog catalog, Workspace workspace, Submissions submissions, Returns returns, Cells cells, WorkbookShelf shelf) : PageModel
+    ProvinceCatalog catalog, Workspace workspace, Db db, Submissions submissions, Returns returns, Cells cells, WorkbookShelf shelf) : PageModel
 {
     /// <summary>Findings of a return listed before the rest is asked for.</summary>
     public const int MostFindings = 100;
@@ -40,7 +41,7 @@ public sealed class DeliveryModel(
     public IActionResult OnGet(long id, [FromQuery(Name = "loi")] int? finding, [FromQuery(Name = "tat-ca")] int? all)
     {
         ShowsAll = all == 1 || finding > MostFindings;
-        Delivery = workspace.Deliveries.Get(id);
+        Delivery = new Deliveries(db).Get(id);
         Lines = submissions.OfDelivery(id);
         if (Delivery is null || DeliveryState.Of(Lines) is not { } state)
         {

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DanVan.Dashboard.Pages;
 
 /// <summary>Files that wait for an operator's answer, and the answers that are remembered.</summary>
-public sealed class QuestionsModel(ProvinceCatalog catalog, Submissions submissions, Workspace workspace) : PageModel
+public sealed class QuestionsModel(ProvinceCatalog catalog, Submissions submissions, Db db, Workspace workspace) : PageModel
 {
     private const int Most = 200;
 
@@ -21,7 +21,7 @@ public sealed class QuestionsModel(ProvinceCatalog catalog, Submissions submissi
     public void OnGet()
     {
         Waiting = submissions.Newest(Most, status: "awaiting_answer");
-        Choices = workspace.Deliveries.Choices.InForce();
+        Choices = new Choices(db).InForce();
     }
 
     public IActionResult OnPostTakeBack([FromForm(Name = "lua-chon")] long choice)

@@ -1,3 +1,4 @@
+using DanVan.Dashboard.Lenses;
 using DanVan.Dashboard.Text;
 using DanVan.Ingest;
 using DanVan.Jobs;
@@ -13,7 +14,7 @@ namespace DanVan.Dashboard.Pages;
 [RequestSizeLimit(UploadLimit.RequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = UploadLimit.RequestBytes)]
 public sealed class UploadModel(
-    ProvinceCatalog catalog, Inbox inbox, TimeProvider clock, IBackgroundJobClient jobs, Submissions submissions) : PageModel
+    ProvinceCatalog catalog, Inbox inbox, TimeProvider clock, IBackgroundJobClient jobs, Submissions submissions, StateInView state) : PageModel
 {
     private const int MostShown = 100;
     private const int LongestName = 200;
@@ -97,6 +98,8 @@ public sealed class UploadModel(
 
     private IActionResult ShowRefused(List<UploadedFile> uploaded)
     {
+        // What was just received is among what is listed.
+        state.Renew();
         Refused = [.. uploaded.Where(u => u.Refusal is not null)];
         Received = [.. uploaded.Where(u => u.Delivery is not null).SelectMany(u => submissions.OfDelivery(u.Delivery!.Value).Take(1))];
         Response.StatusCode = StatusCodes.Status413PayloadTooLarge;

@@ -73,7 +73,7 @@ internal sealed class ListReview(ProvinceCatalog catalog, Keys keys)
         var file = "tệp " + transaction.Connection!.ReadOne<string>(Sql.Script("lists/file_of_submission"), new { submission });
         return outcome.Form!.IsList
             ? (CountedForm.Read(transaction, submission, file), new(ThisFile, outcome.Entries))
-            : (CountedForm.Of(outcome, ThisFile), new(file, ListRows.Read(transaction, submission, other)));
+            : (CountedForm.Of(outcome, ThisFile), new(file, ListRows.Read(transaction.Connection!, submission, other)));
     }
 
     /// <summary>Places of returns that were refused while their partner in the file was loaded for agreeing with them.</summary>

@@ -36,9 +36,9 @@ internal static class ListRows
         }
     }
 
-    public static List<ListEntry> Read(SqliteTransaction transaction, long submission, FormDefinition form) =>
+    public static List<ListEntry> Read(SqliteConnection connection, long submission, FormDefinition form) =>
     [
-        .. transaction.Connection!.Read<Line>(Sql.Script("lists/read_entries"), new { submission })
+        .. connection.Read<Line>(Sql.Script("lists/read_entries"), new { submission })
             .GroupBy(l => l.Ordinal)
             .Select(g => new ListEntry(g.First().UnitCode, g.First().Sheet, (int)g.First().SheetRow,
                 InOrder(form, g.Select(l => new ListCell(l.ColumnCode, l.ValueCode, l.ValueText, l.RawText, l.Cell))))),
@@ -50,7 +50,7 @@ internal static class ListRows
 
     /// <summary>Whether a list says anything else than the one that stands, wherever its rows are.</summary>
     public static bool Differ(SqliteTransaction transaction, long standing, SubmissionOutcome outcome) =>
-        outcome.Form!.IsList && !Read(transaction, standing, outcome.Form).Select(Said).Order(StringComparer.Ordinal)
+        outcome.Form!.IsList && !Read(transaction.Connection!, standing, outcome.Form).Select(Said).Order(StringComparer.Ordinal)
             .SequenceEqual(outcome.Entries.Select(Said).Order(StringComparer.Ordinal));
 
     private static string Said(ListEntry entry) => string.Join('\u001F', entry.Cells.OrderBy(c => c.Column, StringComparer.Ordinal).Select(c => $"{c.Column}={c.Code}").Prepend(entry.Unit));

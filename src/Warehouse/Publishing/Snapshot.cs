@@ -1,5 +1,4 @@
 using DanVan.Warehouse.Catalog;
-using DanVan.Warehouse.Statements;
 
 namespace DanVan.Warehouse.Publishing;
 
@@ -20,8 +19,7 @@ internal static class Snapshot
         var part = Path.Combine(editions, code + Unfinished);
         Directory.CreateDirectory(part);
         var database = Path.Combine(part, PublishedFiles.Database);
-        using (var connection = db.Open())
-            connection.Execute(Sql.Script("publish/snapshot"), new { path = database });
+        db.CopyTo(database);
         var catalog = Path.Combine(part, PublishedFiles.Catalog);
         Copy(catalogFolder, catalog);
         if (CatalogReader.Read(catalog).Catalog?.ContentHash != catalogHash)

@@ -1,5 +1,3 @@
-using DanVan.Warehouse.Statements;
-
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>What came both ways: a period sent by itself, and all parts of a way in which it follows from others.</summary>
@@ -7,11 +5,8 @@ namespace DanVan.Warehouse.Queries;
 public sealed class BothWays(Db db, long? structure = null)
 {
     /// <summary>The leaves at or below a unit that sent a flow both ways, in the catalog's order; none for stocks, states and counts of units.</summary>
-    public IReadOnlyList<TwoWays> Of(string figure, string period, string unit)
-    {
-        using var connection = db.Open();
-        return connection.Read<TwoWays>(Sql.Query("both_ways"), new { Figure = figure, Period = period, Unit = unit, Structure = structure });
-    }
+    public IReadOnlyList<TwoWays> Of(string figure, string period, string unit) =>
+        db.Read<TwoWays>(Sql.Query("both_ways"), new { Figure = figure, Period = period, Unit = unit, Structure = structure });
 }
 
 /// <summary>A leaf's figure as sent and as it follows, in whole thousandths above and below the line.</summary>

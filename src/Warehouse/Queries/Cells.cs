@@ -1,4 +1,3 @@
-using DanVan.Warehouse.Statements;
 using DanVan.Warehouse.Structures;
 
 namespace DanVan.Warehouse.Queries;
@@ -15,13 +14,12 @@ public sealed class Cells(Db db, long? structure = null)
     /// <param name="breakdown">Code of a breakdown value to keep to; null for all.</param>
     public IReadOnlyList<TracedCell> Behind(string figure, string period, string unit, string? breakdown = null)
     {
-        using var connection = db.Open();
         var asked = new { figure, period, unit, breakdown, structure };
-        var cells = connection.Read<TracedCell>(Sql.Query("cells_behind_figure"), asked);
+        var cells = db.Read<TracedCell>(Sql.Query("cells_behind_figure"), asked);
         // A figure is received or derived, never a mixture, and one query knows which.
         return WithThoseBefore(cells.Count > 0 || new Figures(db, structure).One(figure, period, unit) is not { IsDerived: true }
             ? cells
-            : connection.Read<TracedCell>(Sql.Query("cells_behind_derived"), asked));
+            : db.Read<TracedCell>(Sql.Query("cells_behind_derived"), asked));
     }
 
     // The share is one of the leaf's whole figure: the cells that make it up, field by field, are laid end to end and it falls on each.
@@ -40,18 +38,12 @@ public sealed class Cells(Db db, long? structure = null)
     }
 
     /// <summary>The warnings about the cells behind a figure, each with its answer if it has one; the answered ones first.</summary>
-    public IReadOnlyList<TracedWarning> Warnings(string figure, string period, string unit)
-    {
-        using var connection = db.Open();
-        return connection.Read<TracedWarning>(Sql.Query("warnings_behind_figure"), new { figure, period, unit, structure });
-    }
+    public IReadOnlyList<TracedWarning> Warnings(string figure, string period, string unit) =>
+        db.Read<TracedWarning>(Sql.Query("warnings_behind_figure"), new { figure, period, unit, structure });
 
     /// <summary>Every figure of a submission with its cell, current or superseded: for comparing and drawing.</summary>
-    public IReadOnlyList<SubmittedCell> OfSubmission(long submissionId)
-    {
-        using var connection = db.Open();
-        return connection.Read<SubmittedCell>(Sql.Query("cells_of_submission"), new { submissionId });
-    }
+    public IReadOnlyList<SubmittedCell> OfSubmission(long submissionId) =>
+        db.Read<SubmittedCell>(Sql.Query("cells_of_submission"), new { submissionId });
 }
 
 /// <param name="Role">numerator | denominator</param>

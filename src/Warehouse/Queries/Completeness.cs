@@ -1,5 +1,4 @@
 using System.Globalization;
-using DanVan.Warehouse.Statements;
 
 namespace DanVan.Warehouse.Queries;
 
@@ -12,11 +11,8 @@ public sealed class Completeness(Db db)
         [.. OfPeriod<OwedReturn>("owed_returns", period, today).OrderBy(r => r.SortOrder)];
 
     /// <summary>Figures that stand but are counted nowhere, for their leaf is not in the structure of their period; by period, form and leaf.</summary>
-    public IReadOnlyList<FiguresInNoSum> InNoSum()
-    {
-        using var connection = db.Open();
-        return connection.Read<FiguresInNoSum>(Sql.Query("figures_in_no_sum"));
-    }
+    public IReadOnlyList<FiguresInNoSum> InNoSum() =>
+        db.Read<FiguresInNoSum>(Sql.Query("figures_in_no_sum"));
 
     /// <summary>The returns of a period counted by form.</summary>
     /// <param name="today">As for <see cref="Matrix"/>.</param>
@@ -25,17 +21,15 @@ public sealed class Completeness(Db db)
     /// <summary>How a sender kept its days in the periods that anybody reported for, newest first; what is not due yet is left out.</summary>
     public IReadOnlyList<SenderPeriod> Record(string unit, DateOnly today)
     {
-        using var connection = db.Open();
-        var senderKey = connection.ReadOne<long>(Sql.Query("key_of_unit"), new { unit });
-        return connection.Read<SenderPeriod>(Sql.Query("sender_record"), new { senderKey, today = Text(today) });
+        var senderKey = db.ReadOne<long>(Sql.Query("key_of_unit"), new { unit });
+        return db.Read<SenderPeriod>(Sql.Query("sender_record"), new { senderKey, today = Text(today) });
     }
 
     // Regimes name their periods alike; asked for one at a time the view reads nothing of the others.
     private List<T> OfPeriod<T>(string query, string period, DateOnly today)
     {
-        using var connection = db.Open();
-        return [.. connection.Read<long>(Sql.Query("keys_of_period"), new { period })
-            .SelectMany(periodKey => connection.Read<T>(Sql.Query(query), new { periodKey, today = Text(today) }))];
+        return [.. db.Read<long>(Sql.Query("keys_of_period"), new { period })
+            .SelectMany(periodKey => db.Read<T>(Sql.Query(query), new { periodKey, today = Text(today) }))];
     }
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

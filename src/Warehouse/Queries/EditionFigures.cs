@@ -1,5 +1,4 @@
 using DanVan.Warehouse.Catalog;
-using DanVan.Warehouse.Statements;
 
 namespace DanVan.Warehouse.Queries;
 
@@ -22,20 +21,14 @@ public sealed class EditionFigures(Db db, ProvinceCatalog catalog)
     }
 
     /// <summary>The same as an edition froze it.</summary>
-    public IReadOnlyList<EditionFigure> Frozen(long editionId)
-    {
-        using var connection = db.Open();
-        return connection.Read<EditionFigure>(Sql.Query("edition_figures"), new { editionId });
-    }
+    public IReadOnlyList<EditionFigure> Frozen(long editionId) =>
+        db.Read<EditionFigure>(Sql.Query("edition_figures"), new { editionId });
 
     /// <summary>What was done to a published period that can change its figures, oldest first.</summary>
     /// <param name="since">Moment at which an edition was published, UTC.</param>
     /// <param name="until">Moment of the next; null for until now.</param>
-    public IReadOnlyList<EditionCause> Causes(string period, string since, string? until)
-    {
-        using var connection = db.Open();
-        return connection.Read<EditionCause>(Sql.Query("edition_causes"), new { period, since, until });
-    }
+    public IReadOnlyList<EditionCause> Causes(string period, string since, string? until) =>
+        db.Read<EditionCause>(Sql.Query("edition_causes"), new { period, since, until });
 }
 
 /// <param name="DenominatorMilli">Null for counts.</param>

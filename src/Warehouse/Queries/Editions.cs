@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using DanVan.Warehouse.Catalog;
-using DanVan.Warehouse.Statements;
 
 namespace DanVan.Warehouse.Queries;
 
@@ -39,24 +38,17 @@ public sealed class Editions(Db db, ProvinceCatalog catalog, Db live, PublishedE
 
     /// <summary>Orders that opened published periods again, newest first.</summary>
     /// <param name="period">Null for all.</param>
-    public IReadOnlyList<Reopening> Reopenings(string? period = null)
-    {
-        using var connection = live.Open();
-        return connection.Read<Reopening>(Sql.Query("reopenings"), new { period });
-    }
+    public IReadOnlyList<Reopening> Reopenings(string? period = null) =>
+        live.Read<Reopening>(Sql.Query("reopenings"), new { period });
 
-    private List<PublishedEdition> Ask(string? period, string? code)
-    {
-        using var connection = live.Open();
-        return connection.Read<PublishedEdition>(Sql.Query("published_editions"), new { period, code });
-    }
+    private List<PublishedEdition> Ask(string? period, string? code) =>
+        live.Read<PublishedEdition>(Sql.Query("published_editions"), new { period, code });
 
     private Edition? Read(string period)
     {
-        using var connection = db.Open();
-        if (connection.ReadOne<State>(Sql.Query("edition_of_period"), new { period }) is not { } state)
+        if (db.ReadOne<State>(Sql.Query("edition_of_period"), new { period }) is not { } state)
             return null;
-        var hash = HashOf(period, connection.Read<string>(Sql.Query("standing_of_period"), new { period }));
+        var hash = HashOf(period, db.Read<string>(Sql.Query("standing_of_period"), new { period }));
         var published = own?.PeriodCode == period ? own : Ask(period, null).Find(e => e.StateHash == hash);
         var code = published?.Code ?? FormattableString.Invariant($"{period}-LV{state.LastSubmissionId}-{Mark(hash)}");
         return new Edition(period, code + structureMark, published is not null, state.CheckedAt, hash, state.LastDay);

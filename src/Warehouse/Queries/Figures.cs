@@ -15,11 +15,6 @@ namespace DanVan.Warehouse.Queries;
 public sealed class Figures(Db db, long? structure = null, bool remembers = false)
 {
     private readonly Dictionary<(FigureQuestion, FigureUnits), IReadOnlyList<Figure>> _known = [];
-    private readonly SqliteConnection? _within;
-
-    /// <summary>Figures as they would be, asked within a transaction that is open; as reported.</summary>
-    internal Figures(Db db, SqliteConnection within)
-        : this(db) => _within = within;
 
     /// <summary>One unit, one period; null where unit, period or figure does not exist.</summary>
     public Figure? One(string figure, string period, string unit) =>
@@ -49,7 +44,7 @@ public sealed class Figures(Db db, long? structure = null, bool remembers = fals
         var unknown = all.Where(q => !answers.ContainsKey(q)).ToList();
         if (unknown.Count == 0)
             return answers;
-        var read = With(c => Read(c, unknown, place)).ToLookup(f => f.FigureCode, StringComparer.Ordinal);
+        var read = db.With(c => Read(c, unknown, place)).ToLookup(f => f.FigureCode, StringComparer.Ordinal);
         foreach (var question in unknown)
         {
             List<Figure> found = [.. read[question.Figure].Where(question.Covers)];
@@ -70,8 +65,8 @@ public sealed class Figures(Db db, long? structure = null, bool remembers = fals
         var all = questions.ToList();
         if (all.Count == 0)
             return [];
-        var read = With(c => c.Read<Figure>(
-            Sql.Query("figures_alike"), new { Questions = Json(all.Select(q => new[] { q.Figure, q.Period, q.Before })), Unit = unit, Structure = structure }));
+        var read = db.Read<Figure>(
+            Sql.Query("figures_alike"), new { Questions = Json(all.Select(q => new[] { q.Figure, q.Period, q.Before })), Unit = unit, Structure = structure });
         var found = read.ToDictionary(f => (f.FigureCode, f.PeriodCode));
         return [.. all.Where(q => found.ContainsKey((q.Figure, q.Period)) && found.ContainsKey((q.Figure, q.Before))).Select(q => (found[(q.Figure, q.Period)], found[(q.Figure, q.Before)]))];
     }
@@ -85,8 +80,8 @@ public sealed class Figures(Db db, long? structure = null, bool remembers = fals
         var all = questions.ToList();
         if (all.Count == 0)
             return [];
-        var leaves = With(c => c.Read<MissingLeaf>(
-            Sql.Query("missing_leaves"), new { Questions = Json(all.Select(q => new[] { q.Figure, q.Period })), Level = level, Structure = structure }));
+        var leaves = db.Read<MissingLeaf>(
+            Sql.Query("missing_leaves"), new { Questions = Json(all.Select(q => new[] { q.Figure, q.Period })), Level = level, Structure = structure });
         return [.. leaves.GroupBy(l => (l.FigureCode, l.PeriodCode, l.UnitCode)).Select(g => new MissingLeaves(
             g.Key.FigureCode, g.Key.PeriodCode, g.Key.UnitCode, g.Count(), g.Count(l => l.IsUnknown == 1),
             [.. g.Where(l => l.IsUnknown == 0).Select(l => new LeafSaid(l.NumeratorMilli, l.DenominatorMilli))]))];
@@ -94,17 +89,9 @@ public sealed class Figures(Db db, long? structure = null, bool remembers = fals
 
     /// <summary>A measure of one unit and period, split by the breakdown it carries, largest first.</summary>
     public IReadOnlyList<BreakdownPart> ByBreakdown(string measure, string period, string unit) =>
-        With(c => c.Read<BreakdownPart>(Sql.Query("measure_by_breakdown"), new { measure, period, unit, structure }));
+        db.Read<BreakdownPart>(Sql.Query("measure_by_breakdown"), new { measure, period, unit, structure });
 
     private IReadOnlyList<Figure> Ask(FigureQuestion question, FigureUnits place) => Ask([question], place)[question];
-
-    private List<T> With<T>(Func<SqliteConnection, List<T>> ask)
-    {
-        if (_within is not null)
-            return ask(_within);
-        using var connection = db.Open();
-        return ask(connection);
-    }
 
     /// <summary>Whether an official figure takes the place of the estimated one: where no fewer leaves have sent it.</summary>
     public static bool Replaces(Figure? official, Figure? estimated) =>

@@ -1,30 +1,19 @@
-using DanVan.Warehouse.Statements;
-
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>What indices from outside say of the province. All scores are ten-thousandths of a point.</summary>
 public sealed class Indices(Db db)
 {
     /// <summary>The province's total of every year known, oldest first.</summary>
-    public IReadOnlyList<IndexResult> Results(string index)
-    {
-        using var connection = db.Open();
-        return connection.Read<IndexResult>(Sql.Query("index_results"), new { index });
-    }
+    public IReadOnlyList<IndexResult> Results(string index) =>
+        db.Read<IndexResult>(Sql.Query("index_results"), new { index });
 
     /// <summary>The components of a year, with the province's score and its place in each.</summary>
-    public IReadOnlyList<ComponentResult> Components(string index, int year)
-    {
-        using var connection = db.Open();
-        return connection.Read<ComponentResult>(Sql.Query("index_components"), new { index, year });
-    }
+    public IReadOnlyList<ComponentResult> Components(string index, int year) =>
+        db.Read<ComponentResult>(Sql.Query("index_components"), new { index, year });
 
     /// <summary>Every province whose total of the year is known, best first.</summary>
-    public IReadOnlyList<ProvinceScore> Ranking(string index, int year)
-    {
-        using var connection = db.Open();
-        return connection.Read<ProvinceScore>(Sql.Query("index_ranking"), new { index, year });
-    }
+    public IReadOnlyList<ProvinceScore> Ranking(string index, int year) =>
+        db.Read<ProvinceScore>(Sql.Query("index_ranking"), new { index, year });
 }
 
 /// <param name="ScoreE4">Computed from the components; null where only the announcement is known.</param>

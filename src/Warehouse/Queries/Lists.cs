@@ -1,7 +1,6 @@
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Lists;
 using DanVan.Warehouse.Model;
-using DanVan.Warehouse.Statements;
 
 namespace DanVan.Warehouse.Queries;
 
@@ -12,10 +11,9 @@ public sealed class Lists(Db db, ProvinceCatalog catalog, long? structure = null
     public IReadOnlyList<StandingEntry> Of(string form, string period, string unit)
     {
         var definition = catalog.Form(form)!;
-        using var connection = db.Open();
         return
         [
-            .. connection.Read<Line>(Sql.Query("list_entries"), new { form, period, unit, structure })
+            .. db.Read<Line>(Sql.Query("list_entries"), new { form, period, unit, structure })
                 .GroupBy(l => (l.SubmissionId, l.Ordinal))
                 .Select(g => (First: g.First(), Cells: g))
                 .Select(g => new StandingEntry(
@@ -26,12 +24,8 @@ public sealed class Lists(Db db, ProvinceCatalog catalog, long? structure = null
     }
 
     /// <summary>Every entry that an accepted submission of a list brought, in the order of its file.</summary>
-    public IReadOnlyList<ListEntry> OfSubmission(long submissionId, FormDefinition form)
-    {
-        using var connection = db.Open();
-        using var transaction = connection.BeginTransaction();
-        return ListRows.Read(transaction, submissionId, form);
-    }
+    public IReadOnlyList<ListEntry> OfSubmission(long submissionId, FormDefinition form) =>
+        db.With(connection => ListRows.Read(connection, submissionId, form));
 
     private sealed record Line(
         long SubmissionId, long Ordinal, long DeliveryId, string FileName, string Sha256, string ReceivedAt, string SenderName, string UnitCode, string UnitName,

@@ -1,5 +1,3 @@
-using DanVan.Warehouse.Statements;
-
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>Figures far from what the same unit said before: where to look first.</summary>
@@ -11,9 +9,8 @@ public sealed class Outliers(Db db)
     /// <param name="most">Rows at most.</param>
     public IReadOnlyList<Outlier> Of(string period, int times = 3, int above = 10, int most = 200)
     {
-        using var connection = db.Open();
-        var byRegime = connection.Read<long>(Sql.Query("keys_of_period"), new { period })
-            .SelectMany(periodKey => connection.Read<Outlier>(Sql.Query("outliers"), new { PeriodKey = periodKey, Times = times, Above = above, Most = most }));
+        var byRegime = db.Read<long>(Sql.Query("keys_of_period"), new { period })
+            .SelectMany(periodKey => db.Read<Outlier>(Sql.Query("outliers"), new { PeriodKey = periodKey, Times = times, Above = above, Most = most }));
         return [.. byRegime.OrderByDescending(o => Math.Abs(o.NowMilli - o.MeanMilli)).Take(most)];
     }
 }

@@ -1,16 +1,11 @@
-using DanVan.Warehouse.Statements;
-
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>Which periods there is something to see for.</summary>
 public sealed class Periods(Db db)
 {
     /// <summary>Period codes with an accepted submission, newest first.</summary>
-    public IReadOnlyList<PeriodLine> WithFigures()
-    {
-        using var connection = db.Open();
-        return connection.Read<PeriodLine>(Sql.Query("periods_with_figures"));
-    }
+    public IReadOnlyList<PeriodLine> WithFigures() =>
+        db.Read<PeriodLine>(Sql.Query("periods_with_figures"));
 }
 
 /// <param name="Kind">quarter | six_months | nine_months | year</param>

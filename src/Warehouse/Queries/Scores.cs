@@ -1,5 +1,4 @@
 using DanVan.Warehouse.Catalog;
-using DanVan.Warehouse.Statements;
 
 namespace DanVan.Warehouse.Queries;
 
@@ -7,10 +6,8 @@ namespace DanVan.Warehouse.Queries;
 public sealed class Scores(Db db)
 {
     /// <summary>One line per unit that reported, in the order of the units.</summary>
-    public IReadOnlyList<ScoreLine> Of(CriteriaSet set, PeriodCode period)
-    {
-        using var connection = db.Open();
-        return connection.Read<ScoreLine>(Sql.Query("scores_of_period"), new
+    public IReadOnlyList<ScoreLine> Of(CriteriaSet set, PeriodCode period) =>
+        db.Read<ScoreLine>(Sql.Query("scores_of_period"), new
         {
             form = set.Form,
             period = period.ToString(),
@@ -18,7 +15,6 @@ public sealed class Scores(Db db)
             appraised = set.Columns.Appraised,
             disqualified = set.Columns.Disqualified,
         });
-    }
 }
 
 /// <param name="SelfMilli">Points in whole thousandths, all criteria together.</param>

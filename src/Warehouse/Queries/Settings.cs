@@ -18,11 +18,8 @@ public sealed class Settings(Db db)
     public const string DemoFilled = "demo_filled";
 
     /// <summary>The value of a name; null where it was never set.</summary>
-    public string? Value(string name)
-    {
-        using var connection = db.Open();
-        return connection.ReadOne<string?>(Sql.Script("catalog/read_setting"), new { name });
-    }
+    public string? Value(string name) =>
+        db.ReadOne<string?>(Sql.Script("catalog/read_setting"), new { name });
 
     public void Set(string name, string value)
     {

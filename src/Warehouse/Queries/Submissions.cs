@@ -1,5 +1,3 @@
-using DanVan.Warehouse.Statements;
-
 namespace DanVan.Warehouse.Queries;
 
 /// <summary>What was sent, by whom, and what became of it.</summary>
@@ -8,59 +6,35 @@ public sealed class Submissions(Db db)
     /// <summary>A page of deliveries, newest arrival first.</summary>
     /// <param name="unit">Keep to one sender; null for all.</param>
     /// <param name="status">Keep to one status (waiting, duplicate, accepted, …); null for all.</param>
-    public IReadOnlyList<SubmissionLine> Newest(int count, int skip = 0, string? unit = null, string? status = null)
-    {
-        using var connection = db.Open();
-        return connection.Read<SubmissionLine>(Sql.Query("newest_submissions"), new { count, skip, unit, status });
-    }
+    public IReadOnlyList<SubmissionLine> Newest(int count, int skip = 0, string? unit = null, string? status = null) =>
+        db.Read<SubmissionLine>(Sql.Query("newest_submissions"), new { count, skip, unit, status });
 
     /// <summary>What was found in one delivery; empty while it waits.</summary>
-    public IReadOnlyList<SubmissionLine> OfDelivery(long deliveryId)
-    {
-        using var connection = db.Open();
-        return connection.Read<SubmissionLine>(Sql.Query("submissions_of_delivery"), new { deliveryId });
-    }
+    public IReadOnlyList<SubmissionLine> OfDelivery(long deliveryId) =>
+        db.Read<SubmissionLine>(Sql.Query("submissions_of_delivery"), new { deliveryId });
 
     /// <summary>One submission; null where there is none.</summary>
-    public SubmissionLine? One(long submissionId)
-    {
-        using var connection = db.Open();
-        return connection.ReadOne<SubmissionLine>(Sql.Query("submission_by_id"), new { submissionId });
-    }
+    public SubmissionLine? One(long submissionId) =>
+        db.ReadOne<SubmissionLine>(Sql.Query("submission_by_id"), new { submissionId });
 
     /// <summary>What was taken for form, version, unit and period of a submission, and what else it might have been.</summary>
-    public IReadOnlyList<RecognitionLine> Recognition(long submissionId)
-    {
-        using var connection = db.Open();
-        return connection.Read<RecognitionLine>(Sql.Query("recognition_of_submission"), new { submissionId });
-    }
+    public IReadOnlyList<RecognitionLine> Recognition(long submissionId) =>
+        db.Read<RecognitionLine>(Sql.Query("recognition_of_submission"), new { submissionId });
 
-    public IReadOnlyList<FindingLine> Findings(long submissionId)
-    {
-        using var connection = db.Open();
-        return connection.Read<FindingLine>(Sql.Query("findings_of_submission"), new { submissionId });
-    }
+    public IReadOnlyList<FindingLine> Findings(long submissionId) =>
+        db.Read<FindingLine>(Sql.Query("findings_of_submission"), new { submissionId });
 
     /// <summary>What every rule of the catalog came to in a submission; empty for those read before rules were kept.</summary>
-    public IReadOnlyList<RuleLine> Rules(long submissionId)
-    {
-        using var connection = db.Open();
-        return connection.Read<RuleLine>(Sql.Query("rules_of_submission"), new { submissionId });
-    }
+    public IReadOnlyList<RuleLine> Rules(long submissionId) =>
+        db.Read<RuleLine>(Sql.Query("rules_of_submission"), new { submissionId });
 
     /// <summary>How the work stands: deliveries waiting and done, submissions by status, figures loaded.</summary>
-    public WorkStatus Status()
-    {
-        using var connection = db.Open();
-        return connection.ReadOne<WorkStatus>(Sql.Query("work_status"))!;
-    }
+    public WorkStatus Status() =>
+        db.ReadOne<WorkStatus>(Sql.Query("work_status"))!;
 
     /// <summary>A stored file by its hash; null where there is none.</summary>
-    public StoredFile? File(string sha256)
-    {
-        using var connection = db.Open();
-        return connection.ReadOne<StoredFile>(Sql.Query("stored_file"), new { sha256 });
-    }
+    public StoredFile? File(string sha256) =>
+        db.ReadOne<StoredFile>(Sql.Query("stored_file"), new { sha256 });
 }
 
 /// <param name="Status">

@@ -1,5 +1,3 @@
-using DanVan.Warehouse.Statements;
-
 namespace DanVan.Warehouse;
 
 /// <summary>
@@ -13,8 +11,7 @@ public sealed class SubmissionNumbers
 
     public SubmissionNumbers(Db db)
     {
-        using var connection = db.Open();
-        var rows = connection.Read<Numbered>(Sql.Script("rebuild/submission_numbers"));
+        var rows = db.Read<Numbered>(Sql.Script("rebuild/submission_numbers"));
         _numbers = rows.ToDictionary(r => (r.DeliveryId, r.Ordinal), r => r.SubmissionId);
         _last = _numbers.Values.DefaultIfEmpty(0).Max();
     }

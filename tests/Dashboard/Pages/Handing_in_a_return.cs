@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using DanVan.Dashboard.Text;
+using DanVan.Ingest.Reading;
 
 namespace DanVan.Tests.Dashboard.Pages;
 
@@ -46,6 +47,17 @@ public sealed class Handing_in_a_return(WorkbookSite site)
         var page = RunningSite.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(["a.xlsx", "b.xlsx"], page.QuerySelectorAll(".upload-file .file-name").Select(n => n.Words()));
+    }
+
+    [Fact]
+    public async Task Lists_what_was_received_beside_what_is_too_large()
+    {
+        using var answer = await Post([("nho.xlsx", "nhỏ"u8.ToArray()), ("lon.xlsx", new byte[ReadLimits.Default.FileBytes + 1])]);
+        var page = RunningSite.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("lon.xlsx", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+        Assert.Equal(["nho.xlsx"], page.QuerySelectorAll(".upload-file .file-name").Select(n => n.Words()));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using DanVan.Dashboard;
 using DanVan.Tests.Warehouse.Catalog;
+using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Queries;
 using Microsoft.AspNetCore.Builder;
 
@@ -17,15 +18,23 @@ public abstract class RunningSite : IAsyncLifetime
 
     public HttpClient Http { get; } = new();
 
+    public ProvinceCatalog Catalog => Workspace.Catalog;
+
     public Figures Figures => new(Workspace.Db);
 
     protected abstract void Fill(Workspace workspace);
+
+    /// <summary>What is to come between the site and its pages.</summary>
+    protected virtual void Wire(WebApplication site)
+    {
+    }
 
     public async ValueTask InitializeAsync()
     {
         Workspace = Workspace.Open(_data.FullName, Repository.Catalog, new FixedClock());
         Fill(Workspace);
         _site = Site.Build(Workspace, "http://127.0.0.1:0");
+        Wire(_site);
         await _site.StartAsync();
         Http.BaseAddress = new Uri(_site.Urls.First());
     }
@@ -36,6 +45,20 @@ public abstract class RunningSite : IAsyncLifetime
         using var answer = await Http.GetAsync(address, TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, $"{address}: {(int)answer.StatusCode}");
         return Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>Receives and reads a return at once, without the queue.</summary>
+    /// <returns>The delivery and the bytes.</returns>
+    public (long Delivery, byte[] Bytes) Take(
+        string form, string sender, string period, int seed = 1, Action<Dictionary<string, long>>? change = null)
+    {
+        var bytes = SampleReturn.Of(Catalog, form, sender, period, seed, change);
+        var due = Catalog.CalendarOf(Catalog.Form(form)!).Find(PeriodCode.Parse(period))!.Due;
+        var receipt = Workspace.Inbox.Receive(
+            new MemoryStream(bytes), $"Biểu {form[(form.IndexOf('/', StringComparison.Ordinal) + 1)..]} của {sender} {period}.xlsx", "drop",
+            new DateTimeOffset(due, new TimeOnly(2, 0), TimeSpan.Zero));
+        Workspace.Intake.Process(receipt.Delivery!.DeliveryId);
+        return (receipt.Delivery.DeliveryId, bytes);
     }
 
     public static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);

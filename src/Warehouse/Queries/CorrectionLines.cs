@@ -1,5 +1,21 @@
 namespace DanVan.Warehouse.Queries;
 
+/// <summary>Corrections by order, standing and ended, newest first.</summary>
+public sealed class CorrectionLines(Db db)
+{
+    private const int Most = 500;
+
+    /// <summary>Those of one figure.</summary>
+    /// <param name="field">Null for a form without a breakdown.</param>
+    public IReadOnlyList<CorrectionLine> Of(string measure, string period, string unit, string? field) => Ask(measure, period, unit, field ?? "");
+
+    /// <summary>Those of all figures.</summary>
+    public IReadOnlyList<CorrectionLine> Newest() => Ask(null, null, null, null);
+
+    private List<CorrectionLine> Ask(string? measure, string? period, string? unit, string? breakdown) =>
+        db.Read<CorrectionLine>(Sql.Query("corrections"), new { measure, period, unit, breakdown, most = Most });
+}
+
 /// <summary>A correction, with the order it rests on and, where it stands no longer, how it ended.</summary>
 /// <param name="OldMilli">What the file said when it was made.</param>
 /// <param name="BreakdownCode">Empty for forms without a breakdown.</param>
