@@ -14,13 +14,13 @@ public sealed class Figures_far_from_those_before : IDisposable
     [Fact]
     public void Are_named_the_furthest_off_first()
     {
-        Send("2021-6T", ("615.UB", 20), ("23500", 4), ("23503", 100), ("23504", 30));
+        Send("2021-6T", ("615.UB", 20), ("23500", 4), ("23503", 100), ("23504", 30), ("23506", 900));
         Send("2022-6T", ("615.UB", 40), ("23500", 2), ("23503", 110), ("23504", 30));
         Send("2023-6T", ("615.UB", 91), ("23500", 13), ("23503", 20), ("23504", 89));
 
         var found = new Outliers(_warehouse.Db).Of("2023-6T");
 
-        // 23504 is just short of three times 30; 23500 three times 3 and 10 above.
+        // 23504 is just short of three times 30; 23500 three times 3 and 10 above; 23506 has not said anything now.
         Assert.Equal(
             [("23503", 20m, 105m, 2L), ("615.UB", 91m, 30m, 2L), ("23500", 13m, 3m, 2L)],
             found.Select(f => (f.UnitCode, f.Now, f.Mean, f.Points)));
