@@ -155,7 +155,7 @@ loose as materialized (
   select d.basis, g.leaf_key
   from reading as d
   cross join mart_gap as g on g.period_key = d.period_key and g.form_key = d.form_key
-  where d.forms is not null and d.is_idle = 0 and g.kind = 'missing'
+  where d.forms is not null and d.is_idle = 0 and +g.kind = 'missing'
   union
   -- Of a form that nobody has sent yet, where another one was.
   select d.basis, l.leaf_key
@@ -286,13 +286,13 @@ select
   case when v.is_estimated then 'estimated' when v.is_official then 'official' else 'actual' end as ValueStatus,
   v.actual_to as ActualTo
 from asked as q
-cross join basis as x on x.basis = q.basis
 cross join dim_org_unit as n on n.org_unit_key = q.org_unit_key
 cross join bridge_structure_unit as u
   on u.structure_key = q.structure_key and u.org_unit_key = q.org_unit_key
+left join owed as o on o.basis = q.basis and o.org_unit_key = q.org_unit_key
+left join lacking as l on l.basis = q.basis and l.org_unit_key = q.org_unit_key
+left join status as v on v.basis = q.basis
+cross join basis as x on x.basis = q.basis
 left join total as t on t.line = x.line and t.org_unit_key = q.org_unit_key
 left join reported_of_several as r on r.line = x.line and r.org_unit_key = q.org_unit_key
-left join owed as o on o.basis = q.basis and o.org_unit_key = q.org_unit_key
-left join status as v on v.basis = q.basis
-left join lacking as l on l.basis = q.basis and l.org_unit_key = q.org_unit_key
 order by u.sort_order, q.date_to;
