@@ -11,6 +11,7 @@ internal sealed class RankingChart : ChartKind
     private const double Gap = 12;
     private const double Missing = 40;
     private const double RangeEnd = 4;
+    private const double Apart = 8;
 
     private readonly RankingSpec spec;
     private readonly IReadOnlyList<decimal> ticks;
@@ -42,8 +43,6 @@ internal sealed class RankingChart : ChartKind
         DrawRows(canvas, area, box);
         DrawAxis(canvas, area);
         references.Draw(canvas, area, box.Top);
-        foreach (var (index, row) in spec.Rows.Index())
-            DrawRange(canvas, area, index, row);
         foreach (var (index, row) in spec.Rows.Index())
             DrawRow(canvas, area, box, index, row);
     }
@@ -117,6 +116,7 @@ internal sealed class RankingChart : ChartKind
         canvas.TextMiddle(Typesetter.Fit(row.Name, name, area.Box.Left - box.Left - Gap), box.Left, strip.CentreY, name);
         if (row.Value.Value is { } value)
         {
+            DrawRange(canvas, area, index, row);
             canvas.TextMiddle(spec.Format(value), box.Right, strip.CentreY, row.IsHighlighted ? ChartStyle.Value.Strong : ChartStyle.Value, SKTextAlign.Right);
             // A bar too short to be hit still gets a place of the least size that a finger or a mouse needs.
             canvas.Mark(strip with { Right = Math.Max(strip.Right, strip.Left + 24) }, row.Value, Said(row));
@@ -124,9 +124,27 @@ internal sealed class RankingChart : ChartKind
         }
         var hatch = area.Pixels(0, Position(index) - 0.31, 0, Position(index) + 0.31);
         canvas.Missing(hatch with { Right = hatch.Left + Missing }, row.Value.MissingText);
-        canvas.TextMiddle(row.Value.MissingText, hatch.Left + Missing + 6, strip.CentreY, ChartStyle.Small);
+        DrawRange(canvas, area, index, row);
+        DrawReason(canvas, area, index, row, hatch.Left + Missing + 6);
         canvas.TextMiddle(Text.VietnameseNumber.None, box.Right, strip.CentreY, ChartStyle.Value, SKTextAlign.Right);
         canvas.Mark(strip with { Right = strip.Left + Missing }, row.Value, Said(row));
+    }
+
+    /// <summary>Why there is no value: beside the hatch, or farther to the right where a range or a line for all would run through the words.</summary>
+    private void DrawReason(ChartCanvas canvas, PlotArea area, int index, RankingRow row, double left)
+    {
+        var (_, y) = area.Pixel(0, Position(index));
+        var width = Typesetter.Measure(row.Value.MissingText, ChartStyle.Small);
+        List<(double From, double To)> lines = [.. spec.References.Select(line => area.Pixel((double)line.Value, 0).X).Select(x => (x, x))];
+        if (row.Range is { } range)
+            lines.Add((area.Pixel((double)range.Low, 0).X, area.Pixel((double)range.High, 0).X));
+        var places = lines.Select(line => line.To + Apart).Where(x => x > left).Order().Prepend(left).Where(x => x + width <= area.Box.Right);
+        if (places.Cast<double?>().FirstOrDefault(x => lines.TrueForAll(line => line.To <= x - RangeEnd || x + width + RangeEnd <= line.From)) is { } free)
+            left = free;
+        else
+            // What is too long to be passed is broken under the words, and seen on both sides of them.
+            canvas.Box(new PixelBox(left - 3, y - 8, left + width + 3, y + 8), ChartStyle.Paper);
+        canvas.TextMiddle(row.Value.MissingText, left, y, ChartStyle.Small);
     }
 
     /// <summary>A thin line with ends over the bar: as far as those who have not reported could move it.</summary>

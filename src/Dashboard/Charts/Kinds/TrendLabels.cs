@@ -9,6 +9,7 @@ internal sealed class TrendLabels
     private readonly TrendSpec spec;
     private readonly PlotArea area;
     private readonly List<PixelBox> taken = [];
+    private readonly PixelBox? targetPlace;
 
     public TrendLabels(TrendSpec spec, PlotArea area)
     {
@@ -17,6 +18,9 @@ internal sealed class TrendLabels
             Take(series);
         if (spec.Target is not { } target)
             return;
+        // Its name must stand somewhere, values need not: so its place is kept before theirs are looked for.
+        targetPlace = PlaceOf(target);
+        taken.Add(targetPlace.Value);
         // Kept so wide that no label stands just across the line from its point.
         var (_, y) = area.Pixel(0, (double)target.Value);
         taken.Add(new PixelBox(area.Box.Left, y - 7, area.Box.Right, y + 7));
@@ -46,20 +50,27 @@ internal sealed class TrendLabels
 
     public void DrawTarget(ChartCanvas canvas)
     {
-        if (spec.Target is not { } target)
+        if (spec.Target is not { } target || targetPlace is not { } place)
             return;
         var (_, y) = area.Pixel(0, (double)target.Value);
-        var isTarget = target.Kind == ReferenceKind.Target;
-        var style = ChartStyle.Small.Strong.In(isTarget ? ChartStyle.Reference : ChartStyle.Average);
-        ReferenceLines.Horizontal(canvas, y, area.Box.Left, area.Box.Right, style.Color, isTarget);
-        var half = Typesetter.Measure(target.Label, style) / 2;
-        var (left, right) = (area.Box.Left + half + 2, area.Box.Right - half - 2);
-        var centre = (left + right) / 2;
-        PixelBox[] places = [.. from x in (double[])[left, right, centre] from up in (double[])[-9, 10] select At(x, y + up, half)];
-        var place = Free(places) ?? places[0];
+        var style = Style(target);
+        ReferenceLines.Horizontal(canvas, y, area.Box.Left, area.Box.Right, style.Color, target.Kind == ReferenceKind.Target);
         canvas.Box(place with { Top = place.CentreY - 6, Bottom = place.CentreY + 6 }, ChartStyle.Paper.WithAlpha(215));
         canvas.TextMiddle(target.Label, place.CentreX, place.CentreY, style, SKTextAlign.Center);
     }
+
+    /// <summary>Above or below its line, at an end of it rather than in the middle, clear of the lines of the series.</summary>
+    private PixelBox PlaceOf(ReferenceLine target)
+    {
+        var (_, y) = area.Pixel(0, (double)target.Value);
+        var half = Typesetter.Measure(target.Label, Style(target)) / 2;
+        var (left, right) = (area.Box.Left + half + 2, area.Box.Right - half - 2);
+        PixelBox[] places = [.. from part in (double[])[0, 1, 0.5, 0.25, 0.75] from up in (double[])[-9, 10] select At(left + (right - left) * part, y + up, half)];
+        return Free(places) ?? places[0];
+    }
+
+    private static TextStyle Style(ReferenceLine target) =>
+        ChartStyle.Small.Strong.In(target.Kind == ReferenceKind.Target ? ChartStyle.Reference : ChartStyle.Average);
 
     /// <summary>All points where there is room, else the first, the last and the extremes.</summary>
     private IEnumerable<int> Worthy(IReadOnlyList<ChartValue> points)
