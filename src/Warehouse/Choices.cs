@@ -56,6 +56,6 @@ public sealed record Choice(long ChoiceId, string? FormCode, string? UnitCode, s
     {
         DeclaredForm = delivery.DeclaredForm ?? FormCode,
         DeclaredUnit = delivery.DeclaredUnit ?? UnitCode,
-        DeclaredFrom = $"lựa chọn ngày {Catalog.VietnamDay.Of(ChosenAt).ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture)} của {ChosenBy}",
+        DeclaredFrom = $"lựa chọn ngày {Catalog.VietnamDay.Of(ChosenAt).ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)} của {ChosenBy}",
     };
 }

@@ -15,7 +15,7 @@ public static class EstimatedText
     /// <summary>The footnote of a table with marks.</summary>
     public const string Footnote = "“ước”: số ước tính, báo cáo lập khi kỳ chưa kết thúc (rê chuột hoặc mở số liệu để xem số thực tế đến ngày nào).";
 
-    /// <summary>"số ước tính: thực tế đến ngày 31/5/2021, phần còn lại của kỳ là ước tính"; null for a figure that was counted.</summary>
+    /// <summary>"số ước tính: thực tế đến ngày 31/05/2021, phần còn lại của kỳ là ước tính"; null for a figure that was counted.</summary>
     public static string? Of(Figure? figure) => figure switch
     {
         not { IsEstimated: true } => null,

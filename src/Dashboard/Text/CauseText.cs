@@ -6,7 +6,7 @@ namespace DanVan.Dashboard.Text;
 /// <summary>Why a published figure changed, in words.</summary>
 public static class CauseText
 {
-    /// <summary>"Huyện Đắk Hà gửi lại 01/TCD ngày 2/8/2021. Lý do: …"</summary>
+    /// <summary>"Huyện Đắk Hà gửi lại 01/TCD ngày 02/08/2021. Lý do: …"</summary>
     public static string Of(EditionCause cause, ProvinceCatalog catalog)
     {
         var form = catalog.Form(cause.FormCode)?.Code ?? cause.FormCode;

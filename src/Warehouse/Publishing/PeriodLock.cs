@@ -31,9 +31,9 @@ internal sealed record PeriodLock(long EditionId, string Code, string PublishedA
 
     public bool IsLocked => OpenUntil is null;
 
-    /// <summary>"Số liệu 6 tháng đầu năm 2021 đã công bố (ấn bản 2021-6T-AB1-7F3A, ngày 20/7/2021) và đã khóa."</summary>
+    /// <summary>"Số liệu 6 tháng đầu năm 2021 đã công bố (ấn bản 2021-6T-AB1-7F3A, ngày 20/07/2021) và đã khóa."</summary>
     public string Words(string period) =>
-        $"Số liệu {PeriodCode.Parse(period).VietnameseName} đã công bố (ấn bản {Code}, ngày {VietnamDay.Of(PublishedAt).ToString("d/M/yyyy", CultureInfo.InvariantCulture)}) và đã khóa.";
+        $"Số liệu {PeriodCode.Parse(period).VietnameseName} đã công bố (ấn bản {Code}, ngày {VietnamDay.Of(PublishedAt).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}) và đã khóa.";
 }
 
 /// <summary>A return in codes.</summary>

@@ -128,7 +128,7 @@ public sealed class Asking_the_operator(WorkbookSite site)
         var next = Take(Nobody(42), "khong ten 2.xlsx");
         var line = new Submissions(site.Workspace.Db).OfDelivery(next).Single();
         Assert.Equal("STP", line.UnitCode);
-        Assert.Contains("lựa chọn ngày 1/7/2021", line.RecognisedFrom, StringComparison.Ordinal);
+        Assert.Contains("lựa chọn ngày 01/07/2021", line.RecognisedFrom, StringComparison.Ordinal);
 
         var list = await site.Page(Links.Questions());
         PageRules.Check(list, Links.Questions());

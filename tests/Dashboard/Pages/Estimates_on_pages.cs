@@ -14,7 +14,7 @@ public sealed class Estimates_on_pages(WorkbookSite site)
         var own = await site.Page(Links.Figure(Reconciled, "2021-6T", "615"));
         var theme = await site.Page(Links.Theme("dan-van", "2021-6T"));
 
-        Assert.Contains("Số ước tính: thực tế đến ngày 31/5/2021", own.QuerySelector(".figure-derived")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Số ước tính: thực tế đến ngày 31/05/2021", own.QuerySelector(".figure-derived")!.Words(), StringComparison.Ordinal);
         Assert.Equal("ước", Assert.Single(theme.QuerySelectorAll("table.indicators td.key abbr.estimated")).Words());
     }
 }

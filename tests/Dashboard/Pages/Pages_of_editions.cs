@@ -124,7 +124,7 @@ public sealed class Pages_of_editions(EditionSite site) : IClassFixture<EditionS
     {
         var page = await site.Page("/don-vi?ky=2021-6T");
 
-        Assert.Contains("đang mở lại đến ngày 15/7/2021", page.QuerySelector(".band-lens")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("đang mở lại đến ngày 15/07/2021", page.QuerySelector(".band-lens")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await site.Page("/don-vi?ky=2021-Q2")).QuerySelector(".band-lens"));
     }
 

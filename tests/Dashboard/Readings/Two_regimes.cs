@@ -16,8 +16,8 @@ public sealed class Two_regimes
     {
         var words = Between("2024-6T", "2023-6T", "TTCP-2021/01-TCD", "TTCP-2024/01-TCD")!;
 
-        Assert.Contains("01/2024/TT-TTCP), từ 15/12/2023 đến 14/6/2024", words, StringComparison.Ordinal);
-        Assert.Contains("02/2021/TT-TTCP), từ 15/12/2022 đến 14/6/2023", words, StringComparison.Ordinal);
+        Assert.Contains("01/2024/TT-TTCP), từ 15/12/2023 đến 14/06/2024", words, StringComparison.Ordinal);
+        Assert.Contains("02/2021/TT-TTCP), từ 15/12/2022 đến 14/06/2023", words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class Two_regimes
 
         var words = RegimeChange.Between(Catalog, [justice, moved], PeriodCode.Parse("2021-6T"), PeriodCode.Parse("2020-6T"))!;
 
-        Assert.Contains("từ 1/1/2021 đến 30/6/2021", words, StringComparison.Ordinal);
-        Assert.Contains("từ 15/12/2019 đến 14/6/2020", words, StringComparison.Ordinal);
+        Assert.Contains("từ 01/01/2021 đến 30/06/2021", words, StringComparison.Ordinal);
+        Assert.Contains("từ 15/12/2019 đến 14/06/2020", words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -237,7 +237,7 @@ public sealed class PanelCharts(
         var derived => $"{string.Join(", ", derived.Select(f => PeriodCode.Parse(f.PeriodCode).VietnameseName))}: {DerivedText.Of(derived[^1])}",
     };
 
-    // "6 tháng đầu năm 2021: số ước tính: thực tế đến ngày 31/5/2021, …": the newest; the others are marked on the axis.
+    // "6 tháng đầu năm 2021: số ước tính: thực tế đến ngày 31/05/2021, …": the newest; the others are marked on the axis.
     private static string? Estimated(IReadOnlyList<Figure> all) => all.LastOrDefault(f => f.IsEstimated) is { } newest
         ? $"{PeriodCode.Parse(newest.PeriodCode).VietnameseName} là {EstimatedText.Of(newest)}"
         : null;

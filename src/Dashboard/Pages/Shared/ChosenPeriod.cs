@@ -38,7 +38,7 @@ public sealed class ChosenPeriod
 
     public DateOnly To { get; }
 
-    /// <summary>"15/12/2020–14/6/2021".</summary>
+    /// <summary>"15/12/2020–14/06/2021".</summary>
     public string Dates => VietnameseDate.Span(From, To);
 
     /// <summary>Whether any accepted return covers the period.</summary>
