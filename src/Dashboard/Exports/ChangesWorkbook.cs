@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using DanVan.Dashboard.Pages;
 using DanVan.Dashboard.Pages.Shared;
 using DanVan.Dashboard.Readings;
 using DanVan.Dashboard.Text;
@@ -16,8 +17,8 @@ public sealed class ChangesWorkbook(ProvinceCatalog catalog, SiteNotice notice)
 
     private static readonly (string Text, double Width)[] Heads =
     [
-        ("Đơn vị", 34), ("Mã", 7), ("Chỉ tiêu", 46), ("Đơn vị tính", 12), ("Đã công bố", 12), ("Số mới", 12), ("Tăng, giảm", 12),
-        ("Lý do", 60), ("Biểu đồ có số liệu này", 44),
+        ("Đơn vị", 34), ("Mã", 7), ("Chỉ tiêu", 40), ("Đơn vị tính", 12), ("Đã công bố", 12), ("Tử số/mẫu số đã công bố", 14),
+        ("Số mới", 12), ("Tử số/mẫu số mới", 14), ("Tăng, giảm", 12), ("Lý do", 52), ("Biểu đồ có số liệu này", 34),
     ];
 
     public byte[] Of(EditionChanges changes)
@@ -40,12 +41,15 @@ public sealed class ChangesWorkbook(ProvinceCatalog catalog, SiteNotice notice)
             // Widths are given: fitting them asks for fonts that a bare machine does not have.
             sheet.Column(i + 1).Width = head.Width;
         }
+        sheet.Row(HeadRow).Height = LineHeight * Heads.Max(head => Lines(head.Text, head.Width));
         sheet.Range(HeadRow, 1, HeadRow, Heads.Length).Style.Font.SetBold().Fill.SetBackgroundColor(XLColor.FromHtml("#EAF1F8"));
         foreach (var (i, line) in changes.Lines.Index())
             Row(sheet, HeadRow + 1 + i, line, changes.IsCatalogChanged);
         var table = sheet.Range(HeadRow, 1, HeadRow + changes.Lines.Count, Heads.Length).Style;
         table.Border.SetInsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorder(XLBorderStyleValues.Thin);
         table.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText();
+        if (Marks.Footnotes(changes.Lines.SelectMany(l => new[] { l.Before, l.After })) is { Length: > 0 } marks)
+            sheet.Cell(HeadRow + changes.Lines.Count + 2, 1).SetValue(marks.Trim()).Style.Font.SetItalic();
         sheet.SheetView.FreezeRows(HeadRow);
         sheet.PageSetup.PageOrientation = XLPageOrientation.Landscape;
         sheet.PageSetup.PaperSize = XLPaperSize.A4Paper;
@@ -67,22 +71,19 @@ public sealed class ChangesWorkbook(ProvinceCatalog catalog, SiteNotice notice)
         sheet.Cell(row, 2).SetValue(line.Indicator.Code);
         sheet.Cell(row, 3).SetValue(line.Indicator.Name);
         sheet.Cell(row, 4).SetValue(line.Indicator.Unit);
-        Number(sheet.Cell(row, 5), line.Before?.Value, line.Indicator);
-        Number(sheet.Cell(row, 6), line.After?.Value, line.Indicator);
-        Number(sheet.Cell(row, 7), line.After?.Value - line.Before?.Value, line.Indicator);
-        sheet.Cell(row, 8).SetValue(line.Causes.Count > 0
+        foreach (var (column, figure) in new[] { (5, line.Before), (7, line.After) })
+        {
+            NumberCell.Set(sheet.Cell(row, column), figure?.Value, line.Indicator.Decimals, figure is null ? "" : Marks.Text(figure.IsDerived == 1, figure.IsEstimated == 1));
+            sheet.Cell(row, column + 1).SetValue(FigureText.Parts(figure)).Style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+        }
+        NumberCell.Set(sheet.Cell(row, 9), line.After?.Value - line.Before?.Value, line.Indicator.Decimals);
+        sheet.Cell(row, 10).SetValue(line.Causes.Count > 0
             ? string.Join('\n', line.Causes.Select(c => CauseText.Of(c, catalog)))
             : isCatalogChanged ? "Danh mục chỉ tiêu thay đổi." : "Báo cáo của đơn vị khác trong kỳ thay đổi.");
-        sheet.Cell(row, 9).SetValue(string.Join('\n', line.Charts.Select(c => $"{c.Theme.ShortName}: {c.Title}")));
+        sheet.Cell(row, 11).SetValue(string.Join('\n', line.Charts.Select(c => $"{c.Theme.ShortName}: {c.Title}")));
         sheet.Row(row).Height = LineHeight * Enumerable.Range(1, Heads.Length).Max(column => Lines(sheet.Cell(row, column).GetFormattedString(), Heads[column - 1].Width));
     }
 
     // Not every program fits rows to wrapped text by itself; a letter is about a unit of width.
     private static int Lines(string text, double width) => text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(line.Length * 1.05 / width)));
-
-    private static void Number(IXLCell cell, decimal? value, IndicatorDefinition indicator)
-    {
-        if (value is { } number)
-            cell.SetValue(number).Style.NumberFormat.SetFormat(indicator.Decimals == 0 ? "#,##0" : "#,##0." + new string('0', indicator.Decimals));
-    }
 }

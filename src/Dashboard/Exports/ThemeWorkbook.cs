@@ -41,7 +41,10 @@ public sealed class ThemeWorkbook(
         sheet.Style.Font.FontName = "Times New Roman";
         sheet.Style.Font.FontSize = 12;
         sheet.Cell(1, 1).SetValue(theme.Name).Style.Font.SetBold().Font.SetFontSize(14);
-        sheet.Cell(2, 1).SetValue($"{catalog.Province.Name}, {title.ToLowerInvariant()}, {chosen.VietnameseName}");
+        // In another structure of units the figures may stand under the name of a province that did not report them.
+        var reporting = catalog.StructureOf(chosen).Root;
+        sheet.Cell(2, 1).SetValue(
+            $"{catalog.Province.Name}, {title.ToLowerInvariant()}, {chosen.VietnameseName}{(reporting.Code == catalog.Province.Code ? "" : $"; chỉ gồm báo cáo của các đơn vị thuộc {reporting.Name}")}");
         sheet.Cell(3, 1).SetValue(SourceLine.Of(catalog, theme, chosen));
         if (editions.Of(chosen.ToString()) is { } edition)
             sheet.Cell(4, 1).SetValue(EditionText.Long(edition));
@@ -143,12 +146,6 @@ public sealed class ThemeWorkbook(
             ? (int)Math.Ceiling(1.1 * sheet.Cell(row, column).GetString().Length / sheet.Column(column).Width) is var lines and > 1 ? lines : 1
             : 1;
 
-    // An empty cell where nobody reported: a zero would be a figure.
-    // A mark is part of the format, so that the cell stays a number.
-    private static void Number(IXLCell cell, decimal? value, IndicatorDefinition indicator, Figure? figure = null)
-    {
-        var mark = (figure is { IsDerived: true } ? DerivedText.Mark : "") + (figure is { IsEstimated: true } ? " " + EstimatedText.Mark : "");
-        if (value is { } number)
-            cell.SetValue(number).Style.NumberFormat.SetFormat((indicator.Decimals == 0 ? "#,##0" : "#,##0." + new string('0', indicator.Decimals)) + (mark.Length == 0 ? "" : $"\"{mark}\""));
-    }
+    private static void Number(IXLCell cell, decimal? value, IndicatorDefinition indicator, Figure? figure = null) =>
+        NumberCell.Set(cell, value, indicator.Decimals, figure is null ? "" : Marks.Text(figure.IsDerived, figure.IsEstimated));
 }

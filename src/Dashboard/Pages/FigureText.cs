@@ -1,4 +1,5 @@
 using DanVan.Dashboard.Text;
+using DanVan.Warehouse.Queries;
 
 namespace DanVan.Dashboard.Pages;
 
@@ -12,6 +13,10 @@ public static class FigureText
 
     /// <summary>A sum kept in whole thousandths.</summary>
     public static string ExactMilli(long milli) => Exact(milli / 1000m);
+
+    /// <summary>What stands above and below the line of a ratio, "43/105"; empty for counts and where nothing was reported.</summary>
+    public static string Parts(EditionFigure? figure) =>
+        figure is { NumeratorMilli: { } n, DenominatorMilli: { } d } ? ExactMilli(n) + "/" + ExactMilli(d) : "";
 
     /// <summary>A difference of whole thousandths with its sign, "+2", "−1,5"; "0" for none.</summary>
     public static string Signed(long milli) => (milli > 0 ? "+" : "") + ExactMilli(milli);

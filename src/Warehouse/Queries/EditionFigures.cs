@@ -17,7 +17,8 @@ public sealed class EditionFigures(Db db, ProvinceCatalog catalog)
                from f in found[question]
                where f.Reported > 0 || f.NumeratorMilli is not null
                select new EditionFigure(
-                   question.Figure, f.UnitCode, f.NumeratorMilli, f.HasDenominator == 0 ? null : f.DenominatorMilli ?? 0, f.FactorMilli, f.Reported, f.Expected);
+                   question.Figure, f.UnitCode, f.NumeratorMilli, f.HasDenominator == 0 ? null : f.DenominatorMilli ?? 0, f.FactorMilli, f.Reported, f.Expected,
+                   f.IsDerived ? 1 : 0, f.IsEstimated ? 1 : 0);
     }
 
     /// <summary>The same as an edition froze it.</summary>
@@ -32,8 +33,11 @@ public sealed class EditionFigures(Db db, ProvinceCatalog catalog)
 }
 
 /// <param name="DenominatorMilli">Null for counts.</param>
+/// <param name="IsDerived">1 where nobody had sent the period itself: as <see cref="Figure.IsDerived"/>.</param>
+/// <param name="IsEstimated">1 as <see cref="Figure.IsEstimated"/>.</param>
 public sealed record EditionFigure(
-    string IndicatorId, string UnitCode, long? NumeratorMilli, long? DenominatorMilli, long FactorMilli, long Reported, long Expected)
+    string IndicatorId, string UnitCode, long? NumeratorMilli, long? DenominatorMilli, long FactorMilli, long Reported, long Expected,
+    long IsDerived, long IsEstimated)
 {
     /// <summary>As <see cref="Figure.Value"/>.</summary>
     public decimal? Value => (NumeratorMilli, DenominatorMilli) switch

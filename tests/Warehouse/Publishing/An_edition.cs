@@ -84,6 +84,28 @@ public sealed class An_edition : IDisposable
         });
 
     [Fact]
+    public void Tells_which_of_its_figures_were_derived_or_estimated_whatever_arrives_later()
+    {
+        foreach (var quarter in new[] { "2021-Q1", "2021-Q2" })
+            _it.Warehouse.Send(Published.Form, "615", quarter, Published.Day(0), quarter, Row("615.UB", ("1", 5), ("2", 5)));
+        _it.Warehouse.Send("DV-2021/DV-08", "615", Published.Period, Published.Day(0), "hòa giải", Row("23500", ("9", 43), ("10", 62)));
+        EditionFigures figures = new(_it.Warehouse.Db, _it.Warehouse.Catalog);
+        var shown = Frozen(figures.Present(Published.Period));
+        var edition = _it.Editions.Find(_it.Publish(1).Code)!;
+        _it.Reopen(2, until: 9);
+        Assert.Equal("accepted", _it.Status(_it.Send(3, "615", ("615.UB", 11))));
+
+        Assert.Equal(shown, Frozen(figures.Frozen(edition.EditionId)));
+        Assert.Equal((10m, 1L, 0L), Worth(figures.Frozen(edition.EditionId), Indicator));
+        Assert.Equal((11m, 0L, 0L), Worth(figures.Present(Published.Period), Indicator));
+        Assert.Equal((43m * 100 / 105, 0L, 1L), Worth(figures.Frozen(edition.EditionId), "d14-hoa-giai-thanh"));
+        static (decimal?, long, long) Worth(IEnumerable<EditionFigure> all, string indicator) =>
+            all.First(f => f.IndicatorId == indicator && f.UnitCode == "62") is var f ? (f.Value, f.IsDerived, f.IsEstimated) : default;
+        static Dictionary<string, IReadOnlyDictionary<string, decimal>> Row(string unit, params (string Column, decimal Value)[] cells) =>
+            new() { [unit] = cells.ToDictionary(c => c.Column, c => c.Value) };
+    }
+
+    [Fact]
     public void Is_not_made_of_another_state_than_was_shown()
     {
         _it.Send(0, "615", ("615.UB", 5));
