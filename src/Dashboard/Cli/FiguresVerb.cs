@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using DanVan.Dashboard.Pages;
 using DanVan.Warehouse.Queries;
 
 namespace DanVan.Dashboard.Cli;
@@ -36,10 +36,19 @@ internal static class FiguresVerb
                     actual_to = figure.ActualTo,
                 });
             else
-                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{chosen.Figure} {chosen.Period} {figure.UnitName}: {(object?)figure.Value ?? "-"} = {(object?)figure.Numerator ?? "-"} / {(object?)figure.Denominator ?? "-"}, {figure.Reported}/{figure.Expected} units{(figure.IsDerived ? $", derived from {string.Join(", ", figure.DerivedFrom)}" : "")}{(figure.IsEstimated ? ", estimated" : figure.IsOfficial ? ", official" : "")}"));
+                Console.Out.WriteLine(Line(FigureSubject.Find(workspace.Catalog, chosen.Figure)!, figure));
             return ExitCode.Done;
         });
         return verb;
+    }
+
+    /// <summary>"k9-… 2021-6T Huyện Đắk Hà: 41,0 % = 43 / 105, 12/12 units, estimated": numbers as the pages print them.</summary>
+    internal static string Line(FigureSubject subject, Figure figure)
+    {
+        var parts = figure.HasDenominator == 0 ? "" : $" = {FigureText.Exact(figure.Numerator)} / {FigureText.Exact(figure.Denominator)}";
+        var units = FormattableString.Invariant($"{figure.Reported}/{figure.Expected} units");
+        var worth = (figure.Value, figure.IsEstimated, figure.IsOfficial) switch { (null, _, _) => "", (_, true, _) => ", estimated", (_, _, true) => ", official", _ => "" };
+        var derived = figure.IsDerived ? $", derived from {string.Join(", ", figure.DerivedFrom)}" : "";
+        return $"{subject.Key} {figure.PeriodCode} {figure.UnitName}: {subject.Text(figure.Value)}{parts}, {units}{derived}{worth}";
     }
 }
