@@ -46,6 +46,13 @@ public static class Migrator
         transaction.Commit();
     }
 
+    /// <summary>Whether a database of an older program would be changed by migrations, which may take long.</summary>
+    public static bool IsBehind(Db db)
+    {
+        var applied = db.Read<Applied>(Sql.Script("schema/read_applied")).Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
+        return !Sql.Folder("migrations").All(applied.Contains);
+    }
+
     private sealed record Applied(string Name, string Hash);
 
     private static string HashOf(string text) =>

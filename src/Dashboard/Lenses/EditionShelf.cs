@@ -10,12 +10,13 @@ namespace DanVan.Dashboard.Lenses;
 /// <summary>
 /// Editions, opened when first asked for and kept open. What is read is a copy: a snapshot made by an older program is brought to
 /// the schema of this one there, and the published file stays as it was. As that takes seconds (marts are made anew from the
-/// facts), copies stay for the next start of the same program.
+/// facts), it is done in the background while the reader is told to wait, and copies stay for the next start of the same program.
 /// </summary>
 public sealed class EditionShelf(Workspace workspace)
 {
     private readonly ConcurrentDictionary<string, OpenEdition> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> faults = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task> making = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
 
     private readonly string copies = Path.Combine(workspace.DataFolder, "open");
@@ -23,7 +24,10 @@ public sealed class EditionShelf(Workspace workspace)
     // Whatever this program would make of a snapshot, another build may make otherwise.
     private static readonly string Build = typeof(Db).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
 
-    /// <summary>Null where there is no such edition or it cannot be shown; <see cref="Fault"/> then says why.</summary>
+    /// <summary>
+    /// Null where there is no such edition, or it cannot be shown: <see cref="Fault"/> then says why, or <see cref="Making"/> that its
+    /// copy is on its way.
+    /// </summary>
     public OpenEdition? Open(string code)
     {
         if (open.TryGetValue(code, out var known) && known.IsUntouched())
@@ -32,6 +36,8 @@ public sealed class EditionShelf(Workspace workspace)
         {
             if (open.TryGetValue(code, out known) && known.IsUntouched())
                 return known;
+            if (Making(code) is { IsCompleted: false })
+                return null;
             if (known is not null)
                 Close(known);
             if (new Editions(workspace.Db, workspace.Catalog).Find(code) is not { } published)
@@ -39,7 +45,7 @@ public sealed class EditionShelf(Workspace workspace)
             try
             {
                 faults.TryRemove(code, out _);
-                return open[code] = Read(published);
+                return Read(published) is { } edition ? open[code] = edition : null;
             }
             catch (EditionUnreadable unreadable)
             {
@@ -51,6 +57,9 @@ public sealed class EditionShelf(Workspace workspace)
 
     /// <summary>Why an edition that was asked for could not be shown, in Vietnamese; null where it could.</summary>
     public string? Fault(string code) => faults.GetValueOrDefault(code);
+
+    /// <summary>What brings the copy of an edition to this program's schema just now; null where nothing does.</summary>
+    public Task? Making(string code) => making.GetValueOrDefault(code);
 
     /// <summary>Lets go of every edition, and of the copies that another build of the program made or did not finish.</summary>
     public void Clear()
@@ -71,7 +80,7 @@ public sealed class EditionShelf(Workspace workspace)
         edition.Db.Close();
     }
 
-    private OpenEdition Read(PublishedEdition published)
+    private OpenEdition? Read(PublishedEdition published)
     {
         var folder = Path.Combine(workspace.EditionsFolder, published.Code);
         var file = new FileInfo(Path.Combine(folder, PublishedFiles.Database));
@@ -86,24 +95,49 @@ public sealed class EditionShelf(Workspace workspace)
             throw new EditionUnreadable(published.Code, "danh mục lưu cùng ấn bản đã bị thay đổi sau khi công bố");
         var at = DateTimeOffset.Parse(published.PublishedAt, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         var copy = Path.Combine(copies, $"{published.Code}.{Build}.db");
-        if (!File.Exists(copy))
-            Make(copy, file, catalog, at);
+        if (!File.Exists(copy) && !IsMade(published.Code, copy, file, catalog, at))
+            return null;
+        making.TryRemove(published.Code, out _);
         return new OpenEdition(published, new Db(copy), catalog, new StoppedClock(at), file);
     }
 
+    // A snapshot of this program's own schema is copied while the reader waits; an older one is made ready in the background.
+    private bool IsMade(string code, string copy, FileInfo file, ProvinceCatalog catalog, DateTimeOffset at)
+    {
+        if (making.TryRemove(code, out var done))
+        {
+            // What failed is told to this reader, and tried again for the next.
+            done.GetAwaiter().GetResult();
+            if (File.Exists(copy))
+                return true;
+        }
+        var unfinished = Copy(copy, file);
+        if (Migrator.IsBehind(unfinished))
+        {
+            making[code] = Task.Run(() => Finish(unfinished, copy, catalog, at));
+            return false;
+        }
+        Finish(unfinished, copy, catalog, at);
+        return true;
+    }
+
     // Under another name until it is whole.
-    private void Make(string copy, FileInfo file, ProvinceCatalog catalog, DateTimeOffset at)
+    private Db Copy(string copy, FileInfo file)
     {
         Directory.CreateDirectory(copies);
         var unfinished = Path.ChangeExtension(copy, ".part");
         foreach (var former in Directory.EnumerateFiles(copies, Path.GetFileName(unfinished) + "*"))
             File.Delete(former);
         file.CopyTo(unfinished);
-        var db = new Db(unfinished);
+        return new Db(unfinished);
+    }
+
+    private static void Finish(Db db, string copy, ProvinceCatalog catalog, DateTimeOffset at)
+    {
         Migrator.Migrate(db);
         new CatalogLoader(db, catalog).LoadIfChanged(DateOnly.FromDateTime(at.UtcDateTime));
         db.Close();
-        File.Move(unfinished, copy);
+        File.Move(db.Path, copy);
     }
 
     /// <summary>Pages of an edition say what was late on the day it was published.</summary>

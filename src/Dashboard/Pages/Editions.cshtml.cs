@@ -31,6 +31,9 @@ public sealed partial class EditionsModel(ChosenPeriod period, Editions editions
     /// <summary>What there is to say of a code that opens no edition.</summary>
     public string? Answer { get; private set; }
 
+    /// <summary>Whether the answer is to wait: the page asks again by itself.</summary>
+    public bool IsWaiting { get; private set; }
+
     /// <summary>Whether the answer is that these are the present figures.</summary>
     public bool IsPresent { get; private set; }
 
@@ -44,8 +47,8 @@ public sealed partial class EditionsModel(ChosenPeriod period, Editions editions
         var bare = parts.Groups["code"].Value;
         var structure = parts.Groups["day"] is { Success: true } day ? $"/co-cau/{day.Value[..4]}-{day.Value[4..6]}-{day.Value[6..]}" : "";
         if (Published.FirstOrDefault(e => e.Code == bare) is { } edition)
-            return shelf.Open(bare) is not null
-                ? Redirect(Links.InEdition(bare, $"{structure}/?ky={edition.PeriodCode}"))
+            return shelf.Open(bare) is not null ? Redirect(Links.InEdition(bare, $"{structure}/?ky={edition.PeriodCode}"))
+                : shelf.Making(bare) is not null ? Wait(bare)
                 : Say($"Không mở được ấn bản {bare}: {shelf.Fault(bare)}. Số liệu của từng chỉ tiêu trong ấn bản vẫn còn ở bảng đính chính; báo cho người vận hành để khôi phục từ bản sao lưu.", StatusCodes.Status503ServiceUnavailable);
         var state = editions.Of(parts.Groups["period"].Value);
         if (parts.Groups["kind"].Value == "AB")
@@ -60,6 +63,13 @@ public sealed partial class EditionsModel(ChosenPeriod period, Editions editions
         if (Published.FirstOrDefault(e => e.PeriodCode == parts.Groups["period"].Value && e.Code[^4..] == bare[^4..]) is { } same && shelf.Open(same.Code) is not null)
             return Redirect(Links.InEdition(same.Code, $"{structure}/?ky={same.PeriodCode}"));
         return Say($"{bare} là mã của một bản làm việc, không còn là số liệu hiện hành: sau đó đã có báo cáo, hiệu chỉnh hoặc danh mục khác. Bản làm việc không được lưu giữ nên không xem lại được; chỉ ấn bản đã công bố mới xem lại được.");
+    }
+
+    private PageResult Wait(string code)
+    {
+        IsWaiting = true;
+        Response.Headers.RetryAfter = "2";
+        return Say($"Đang chuẩn bị ấn bản {code} để xem lần đầu: ấn bản do phiên bản phần mềm trước công bố, nên một bản sao của nó được chuyển sang cấu trúc hiện nay; tệp đã công bố không thay đổi. Việc này mất khoảng nửa phút. Trang tự mở khi xong, không cần tải lại.", StatusCodes.Status503ServiceUnavailable);
     }
 
     private PageResult Say(string words, int status = StatusCodes.Status404NotFound)

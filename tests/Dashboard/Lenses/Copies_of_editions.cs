@@ -1,7 +1,10 @@
+using Dapper;
 using DanVan.Dashboard;
 using DanVan.Dashboard.Lenses;
 using DanVan.Tests.Warehouse.Catalog;
+using DanVan.Warehouse.Publishing;
 using DanVan.Warehouse.Queries;
+using Microsoft.Data.Sqlite;
 
 namespace DanVan.Tests.Dashboard.Lenses;
 
@@ -45,6 +48,37 @@ public sealed class Copies_of_editions : IDisposable
 
         Assert.Equal([Path.GetFileName(open.Db.Path)], Directory.EnumerateFiles(copies, "*.*").Select(Path.GetFileName).Where(f => !f!.EndsWith("-wal", StringComparison.Ordinal) && !f.EndsWith("-shm", StringComparison.Ordinal)));
         open.Db.Close();
+    }
+
+    [Fact]
+    public async Task Of_an_older_schema_are_made_ready_while_the_reader_waits()
+    {
+        var file = Path.Combine(_workspace.EditionsFolder, _code, PublishedFiles.Database);
+        MakeOlder(file);
+        var published = PublishedFiles.HashOf(file);
+        var shelf = Start();
+
+        Assert.Null(shelf.Open(_code));
+        Assert.Null(shelf.Fault(_code));
+        await shelf.Making(_code)!;
+        var open = shelf.Open(_code)!;
+
+        Assert.NotEmpty(new EditionFigures(open.Db, open.Catalog).Present("2021-Q2"));
+        Assert.Null(shelf.Making(_code));
+        Assert.Equal(published, PublishedFiles.HashOf(file));
+        open.Db.Close();
+    }
+
+    // As a program without the last migration would have published it.
+    private void MakeOlder(string file)
+    {
+        using (var connection = new SqliteConnection($"Data Source={file};Pooling=false"))
+        {
+            connection.Open();
+            connection.Execute("delete from app_event where kind in ('published', 'reopened'); delete from app_applied_script where name like '%0018%'; pragma journal_mode = delete");
+        }
+        using var live = _workspace.Db.Open();
+        live.Execute("update app_edition set snapshot_sha256 = @hash", new { hash = PublishedFiles.HashOf(file) });
     }
 
     public void Dispose()
