@@ -38,6 +38,7 @@ public static class LensServices
         services.AddScoped<Submissions>();
         services.AddScoped<Completeness>();
         services.AddScoped<CorrectionLines>();
+        services.AddScoped<Locks>();
         services.AddScoped<Answers>();
         services.AddScoped<Reviews>();
         services.AddScoped<Periods>();

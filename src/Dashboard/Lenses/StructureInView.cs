@@ -7,12 +7,14 @@ namespace DanVan.Dashboard.Lenses;
 /// <summary>The structure of units that a request sees: that of its period, as reported, or the one its address names.</summary>
 public sealed class StructureInView
 {
+    private readonly ProvinceCatalog catalog;
     private readonly UnitHistory history;
     private readonly StructureChoice? choice;
     private readonly DateOnly today;
 
     public StructureInView(ProvinceCatalog catalog, Lens lens, ChosenPeriod period, TimeProvider clock)
     {
+        this.catalog = catalog;
         history = catalog.History;
         choice = lens.Structure;
         today = VietnamDay.Of(clock.GetUtcNow());
@@ -39,6 +41,16 @@ public sealed class StructureInView
     /// </summary>
     public IReadOnlyList<UnitStructure> Choices =>
         [.. history.Structures.Where(s => s.From <= today && !(s.To < new DateOnly(Warehouse.CatalogLoader.FirstYear - 1, 12, 15)))];
+
+    /// <summary>
+    /// Provinces other than the one in view whose units reported in the periods given, oldest first, each with its first and last day:
+    /// what they reported stands under the name of the one in view.
+    /// </summary>
+    public IEnumerable<(OrgUnit Province, DateOnly From, DateOnly? To)> OtherProvinces(IEnumerable<PeriodCode> periods) =>
+        from code in periods.Select(p => catalog.StructureOf(p).Root.Code).Distinct().Where(c => c != Structure.Root.Code)
+        let of = history.Structures.Where(s => s.Root.Code == code).ToList()
+        orderby of[0].From
+        select (of[^1].Root, of[0].From, of[^1].To);
 
     public UnitStructure Today => history.On(today);
 }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DanVan.Dashboard.Pages;
 
 /// <summary>The corrections of one figure, and the form for another; without a figure, the corrections of all.</summary>
-public sealed class CorrectionModel(ProvinceCatalog catalog, Corrections corrections, CorrectionLines lines, Cells cells, TimeProvider clock) : PageModel
+public sealed class CorrectionModel(ProvinceCatalog catalog, Corrections corrections, CorrectionLines lines, Locks locks, Cells cells, TimeProvider clock) : PageModel
 {
     private const int LongestText = 1000;
 
@@ -28,6 +28,9 @@ public sealed class CorrectionModel(ProvinceCatalog catalog, Corrections correct
 
     /// <summary>The one cell behind the figure; null where there is none to correct.</summary>
     public TracedCell? Cell { get; private set; }
+
+    /// <summary>Why the figure cannot be changed now; null where it can.</summary>
+    public LockedFigure? Locked { get; private set; }
 
     public IReadOnlyList<CorrectionLine> Lines { get; private set; } = [];
 
@@ -91,6 +94,7 @@ public sealed class CorrectionModel(ProvinceCatalog catalog, Corrections correct
         Field = catalog.Breakdowns.FirstOrDefault(b => b.Breakdown == Subject.Form.Breakdown && b.Code == address.Field);
         Lines = lines.Of(Subject.Key, Period.ToString(), Unit.Code, Field?.Code);
         Cell = cells.Behind(Subject.Key, Period.ToString(), Unit.Code, Field?.Code) is [var only] ? only : null;
+        Locked = locks.On(Subject.Key, Period.ToString(), Unit.Code, Field?.Code, clock.GetUtcNow());
         return true;
     }
 

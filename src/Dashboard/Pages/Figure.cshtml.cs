@@ -10,7 +10,8 @@ namespace DanVan.Dashboard.Pages;
 
 /// <summary>A figure's own page: what it means, the units it adds up and every cell behind it.</summary>
 public sealed class FigureModel(
-    ProvinceCatalog catalog, ChosenPeriod chosenPeriod, Figures figures, Cells cells, BothWays bothWays, WorkbookShelf shelf, StructureInView view) : PageModel
+    ProvinceCatalog catalog, ChosenPeriod chosenPeriod, Figures figures, Cells cells, BothWays bothWays, WorkbookShelf shelf, StructureInView view,
+    Locks locks, TimeProvider clock) : PageModel
 {
     public ProvinceCatalog Catalog => catalog;
 
@@ -64,6 +65,9 @@ public sealed class FigureModel(
 
     public ProofCell? Cell { get; private set; }
 
+    /// <summary>Why the cell that is drawn cannot be corrected now; null where it can.</summary>
+    public LockedFigure? Locked { get; private set; }
+
     public SheetExcerpt? Excerpt { get; private set; }
 
     public int CellPage { get; private set; } = 1;
@@ -73,6 +77,21 @@ public sealed class FigureModel(
 
     /// <summary>What of the address names nothing; null for a good address.</summary>
     public string? Unknown { get; private set; }
+
+    /// <summary>Whether the address is good but for the unit, which the structure in view does not have.</summary>
+    public bool IsUnitAbsent { get; private set; }
+
+    /// <summary>The unit whose figures are offered instead: the one asked for where it can be, else the province.</summary>
+    public OrgUnit Offered => Unit is null || catalog.Units.All(u => u.Code != Unit.Code) ? catalog.Province : Unit;
+
+    /// <summary>The period chosen, where it has any figure of that unit; else the newest with figures.</summary>
+    public PeriodCode OfferedPeriod { get; private set; }
+
+    /// <summary>What the unit has in that period.</summary>
+    public IReadOnlyList<IndicatorDefinition> OfferedIndicators { get; private set; } = [];
+
+    /// <summary>The same figure of units that the absent one became or came of, and of the province.</summary>
+    public IReadOnlyList<OrgUnit> OfferedUnits { get; private set; } = [];
 
     public IActionResult OnGet(
         [FromQuery(Name = "chi-tieu")] string? figure,
@@ -89,6 +108,7 @@ public sealed class FigureModel(
         Unknown = WhatIsUnknown(figure, period, unit, field);
         if (Unknown is not null)
         {
+            Offer();
             Response.StatusCode = StatusCodes.Status404NotFound;
             return Page();
         }
@@ -112,10 +132,36 @@ public sealed class FigureModel(
             return $"{Subject.Code} không chia theo lĩnh vực “{field}”.";
         Field = field is null ? null : FindField(field);
         if (catalog.Units.All(u => u.Code != Unit.Code))
+        {
+            IsUnitAbsent = true;
             return $"{Unit.Name} không có trong cơ cấu đơn vị đang xem.";
+        }
         return figures.One(Subject.Key, Period.ToString(), Unit.Code) is { } found && (Figure = found) is not null
             ? null
             : $"{Subject.Code} không có kỳ {Period.VietnameseName}.";
+    }
+
+    // Only what leads somewhere.
+    private void Offer()
+    {
+        OfferedPeriod = chosenPeriod.Code;
+        OfferedIndicators = IndicatorsIn(OfferedPeriod);
+        if (OfferedIndicators.Count == 0 && chosenPeriod.Choices.Where(c => c != chosenPeriod.Code).Select(c => (PeriodCode?)c).FirstOrDefault() is { } newest)
+            OfferedIndicators = IndicatorsIn(OfferedPeriod = newest);
+        if (!IsUnitAbsent)
+            return;
+        OfferedUnits =
+        [
+            .. Readings.UnitLife.Of(catalog, Unit!.Code).Events.SelectMany(e => e.Units.Select(u => u.Unit)).Append(catalog.Province).DistinctBy(u => u.Code)
+                .Where(u => catalog.Units.Any(seen => seen.Code == u.Code) && figures.One(Subject!.Key, Period.ToString(), u.Code) is not null),
+        ];
+    }
+
+    private List<IndicatorDefinition> IndicatorsIn(PeriodCode period)
+    {
+        var questions = catalog.Indicators.Select(i => new FigureQuestion(i.Id, period.ToString())).ToList();
+        var found = figures.Ask(questions, FigureUnits.At(Offered.Code));
+        return [.. catalog.Indicators.Zip(questions).Where(i => found[i.Second].Count > 0).Select(i => i.First)];
     }
 
     private BreakdownValue? FindField(string code) =>
@@ -167,6 +213,8 @@ public sealed class FigureModel(
         var asked = number is >= 1 && number <= Proof.Cells.Count ? number.Value : (int?)null;
         CellPage = asked is { } n ? FigureProof.PageOf(n) : Math.Clamp(page ?? 1, 1, Proof.Pages);
         Cell = Proof.Cells[asked is { } chosen ? chosen - 1 : (CellPage - 1) * FigureProof.PageSize];
+        var drawn = Cell.Cell;
+        Locked = locks.On(drawn.MeasureCode, drawn.PeriodCode, drawn.UnitCode, drawn.BreakdownCode.Length == 0 ? null : drawn.BreakdownCode, clock.GetUtcNow());
         Excerpt = SheetPlace.At(Cell.Cell.Sheet, Cell.Cell.Cell, Proof.BesideOf(Cell)) is { } place
             ? shelf.Draw(Cell.Cell.Sha256, place)
             : null;

@@ -25,9 +25,9 @@ public sealed class ReopenModel(ChosenPeriod period, ProvinceCatalog catalog, Ed
 
     public string? Fault { get; private set; }
 
-    public void OnGet()
-    {
-    }
+    /// <param name="form">The form to be opened, as whoever leads here proposes it.</param>
+    /// <param name="sender">Likewise the sender.</param>
+    public void OnGet([FromQuery(Name = "bieu")] string? form, [FromQuery(Name = "don-vi")] string? sender) => Entry = new() { Form = form, Sender = sender };
 
     public IActionResult OnPost([FromForm] ReopenEntry entry)
     {

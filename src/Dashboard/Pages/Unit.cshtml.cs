@@ -1,5 +1,6 @@
 using DanVan.Dashboard.Charts;
 using DanVan.Dashboard.Charts.Panels;
+using DanVan.Dashboard.Lenses;
 using DanVan.Dashboard.Pages.Shared;
 using DanVan.Dashboard.Readings;
 using DanVan.Warehouse.Catalog;
@@ -12,7 +13,7 @@ namespace DanVan.Dashboard.Pages;
 /// <summary>A unit: its figures beside those of the whole and of its peers, its trends, its returns, the units below.</summary>
 public sealed class UnitModel(
     ProvinceCatalog catalog, ChosenPeriod period, IndicatorReadings readings, Figures figures, DueReturns returns,
-    Submissions submissions, PanelCharts charts, Rankings rankings) : PageModel
+    Submissions submissions, PanelCharts charts, Rankings rankings, StructureInView view) : PageModel
 {
     private const int ChartWidth = 380;
 
@@ -40,6 +41,16 @@ public sealed class UnitModel(
     public IReadOnlyList<SubmissionLine> Sent { get; private set; } = [];
 
     public bool HasFigures => Themes.Count > 0;
+
+    /// <summary>Why there is no figure of the unit, a sentence; null where there is one, or where the structure in view does not have the unit.</summary>
+    public string? WhyNone => HasFigures || catalog.Units.All(u => u.Code != Unit.Code) ? null
+        : !AskedUnits.Contain(catalog, Unit) ? $"{Unit.Name} không thuộc diện gửi các biểu số liệu mà hệ thống đang thu."
+        : view.Reported.Find(Unit.Code) is null ? $"{Unit.Name} không có trong cơ cấu đơn vị của kỳ này, và không báo cáo nào của kỳ được xếp về đơn vị này."
+        : $"Không biểu nào thu số liệu của {Unit.Name} trong kỳ này.";
+
+    /// <summary>The newest period with figures that the unit was there to report; null where the chosen one is, or there is none.</summary>
+    public PeriodCode? OwnPeriod => view.Reported.Find(Unit.Code) is not null ? null
+        : period.Choices.Where(c => catalog.StructureOf(c).Find(Unit.Code) is not null).Select(c => (PeriodCode?)c).FirstOrDefault();
 
     /// <summary>Why some places are withheld; null where none is.</summary>
     public string? Withheld => Themes.SelectMany(t => t.Figures).FirstOrDefault(f => f.Rank is { Place: null })?.Rank!.Reason;

@@ -25,8 +25,10 @@ public sealed class IndicatorReadings(ProvinceCatalog catalog, Figures figures)
     {
         var now = found[Question(indicator, period)].SingleOrDefault();
         var before = OrTwin(figures, found[Question(indicator, period.SamePeriodLastYear)].SingleOrDefault(), indicator.Id, period, unit);
+        var kinds = StandIn.Kinds(catalog, indicator);
         return new(indicator, period, unit, now, before, TargetOf(indicator, period))
         {
+            IsCollected = now?.Value is not null || kinds.Count == 0 || kinds.Contains(period.Kind),
             RegimeChange = RegimeChange.Between(
                 catalog, indicator.Numerator.Concat(indicator.Denominator).Select(t => catalog.Measure(t.Measure)!.Value.Form), period, period.SamePeriodLastYear)
                 ?? EstimatedText.Between(now, before),

@@ -14,6 +14,9 @@ public sealed record Reading(
 {
     public decimal? Value => Now?.Value;
 
+    /// <summary>Whether the indicator is asked for in periods of this kind; where it is not and nothing stands in, the period has no figure.</summary>
+    public bool IsCollected { get; init; } = true;
+
     /// <summary>Set where somebody is missing in one of the two periods: what is compared then.</summary>
     public Alike? Alike { get; init; }
 
@@ -23,7 +26,7 @@ public sealed record Reading(
     /// <summary>"suy ra từ quý I cộng quý II"; null where the period's own returns were received.</summary>
     public string? DerivedText => Readings.DerivedText.Of(Now);
 
-    /// <summary>"số ước tính: thực tế đến ngày 31/5/2021, …"; null for a figure that was counted.</summary>
+    /// <summary>"số ước tính: thực tế đến ngày 31/05/2021, …"; null for a figure that was counted.</summary>
     public string? EstimatedText => Readings.EstimatedText.Of(Now);
 
     public string? EstimatedTextBefore => Readings.EstimatedText.Of(Before);

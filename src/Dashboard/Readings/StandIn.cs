@@ -10,8 +10,8 @@ namespace DanVan.Dashboard.Readings;
 public static class StandIn
 {
     /// <summary>
-    /// The chosen period itself where the indicator is collected in its kind, or where it can be derived for no fewer leaves than
-    /// reported what would stand in; else what stands in.
+    /// The chosen period itself where the indicator is collected in its kind, where it can be derived for no fewer leaves than
+    /// reported what would stand in, or where nothing was asked of what would stand in; else what stands in.
     /// </summary>
     /// <param name="unit">The unit whose leaves count, the province's where many units are shown.</param>
     public static PeriodCode Of(ProvinceCatalog catalog, Figures figures, IndicatorDefinition indicator, PeriodCode chosen, string unit) =>
@@ -25,9 +25,13 @@ public static class StandIn
         var place = FigureUnits.At(unit);
         var derived = figures.Ask(lines.Where(l => l.Period != chosen).Select(l => l.Chosen), place)
             .Where(a => a.Value is [{ IsDerived: true }]).ToDictionary(a => a.Key, a => a.Value[0]);
-        var others = figures.Ask(lines.Where(l => derived.ContainsKey(l.Chosen)).Select(Other), place);
-        var periods = lines.Select(l => !derived.TryGetValue(l.Chosen, out var found) || others[Other(l)] is [var other] && other.Reported > found.Reported ? l.Period : chosen).ToList();
+        var others = figures.Ask(lines.Where(l => l.Period != chosen).Select(Other), place);
+        var periods = lines.Select(l => l.Period != chosen && others[Other(l)] is [var other] && Stands(other, derived.GetValueOrDefault(l.Chosen)) ? l.Period : chosen).ToList();
         return [.. indicators.Zip(periods, (i, p) => Official(figures, i.Id, Kinds(catalog, i), p, unit))];
+
+        // Without a value it stands in only while one can still come.
+        static bool Stands(Figure other, Figure? derived) =>
+            derived is not null ? other.Reported > derived.Reported : other.Value is not null || other.Expected > 0;
 
         static FigureQuestion Other((FigureQuestion Chosen, PeriodCode Period) line) => line.Chosen with { Period = line.Period.ToString() };
     }

@@ -88,8 +88,8 @@ public static class Links
     /// <summary>Where a period is published.</summary>
     public static string Publish(string period) => "/cong-bo" + Query(("ky", period));
 
-    /// <summary>Where a published period is opened again.</summary>
-    public static string Reopen(string period) => "/mo-lai" + Query(("ky", period));
+    /// <summary>Where a published period is opened again, for everything or for one return.</summary>
+    public static string Reopen(string period, string? form = null, string? sender = null) => "/mo-lai" + Query(("ky", period), ("bieu", form), ("don-vi", sender));
 
     /// <summary>An address of this site in the state in which it is being seen.</summary>
     /// <param name="address">Beginning with a slash.</param>

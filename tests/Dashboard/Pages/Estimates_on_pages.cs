@@ -2,9 +2,8 @@ using DanVan.Dashboard.Text;
 
 namespace DanVan.Tests.Dashboard.Pages;
 
-/// <summary>An estimate, from the workbook that was received to the pages.</summary>
-[Collection(nameof(WorkbookSite))]
-public sealed class Estimates_on_pages(WorkbookSite site)
+/// <summary>An estimate on the pages.</summary>
+public sealed class Estimates_on_pages(EditionSite site) : IClassFixture<EditionSite>
 {
     private const string Reconciled = "d14-hoa-giai-thanh";
 
@@ -16,5 +15,6 @@ public sealed class Estimates_on_pages(WorkbookSite site)
 
         Assert.Contains("Số ước tính: thực tế đến ngày 31/05/2021", own.QuerySelector(".figure-derived")!.Words(), StringComparison.Ordinal);
         Assert.Equal("ước", Assert.Single(theme.QuerySelectorAll("table.indicators td.key abbr.estimated")).Words());
+        Assert.Equal("44,6 %ước", theme.QuerySelectorAll("table.indicators td.key").Single(c => c.QuerySelector("abbr.estimated") is not null).Words());
     }
 }

@@ -1,4 +1,7 @@
 using DanVan.Dashboard;
+using DanVan.Warehouse;
+using DanVan.Warehouse.Catalog;
+using DanVan.Warehouse.Model;
 using DanVan.Warehouse.Publishing;
 using DanVan.Warehouse.Queries;
 
@@ -13,17 +16,39 @@ public sealed class EditionSite : RunningSite
 
     public string Second { get; private set; } = "";
 
+    /// <summary>Of a quarter that nobody opened again.</summary>
+    public string Locked { get; private set; } = "";
+
     protected override void Fill(Workspace workspace)
     {
         SampleWarehouse.Fill(workspace.Db, workspace.Catalog, SampleWarehouse.Periods);
+        Reconcile(workspace, "23500", 43, 62);
         var day = new DateOnly(2021, 6, 28);
         var at = new DateTimeOffset(2021, 6, 28, 2, 0, 0, TimeSpan.Zero);
+        Locked = workspace.Publisher.Publish(new("2021-Q1", "Ban Dân vận", "90-BC/BDV", day), at).Code;
         First = workspace.Publisher.Publish(new(Period, "Ban Dân vận", "125-BC/BDV", day), at).Code;
         workspace.Publisher.Reopen(new(Period, null, null, "Đơn vị báo cáo nhầm", "Thường trực Tỉnh ủy", "310-CV/TU", day, "Văn thư", new DateOnly(2021, 7, 15)), at.AddDays(1));
         Assert.Null(workspace.Corrections.Make(
             new("TTCP-2021/01-TCD/1", Period, "615.UB", null, 4321, "Đếm trùng", "Thường trực Tỉnh ủy", "311-CV/TU", day, "Văn thư"), at.AddDays(1)).Refusal);
+        Assert.Null(workspace.Corrections.Make(
+            new("DV-2021/DV-08/9", Period, "23500", null, 50, "Ghi thiếu", "Thường trực Tỉnh ủy", "312-CV/TU", day, "Văn thư"), at.AddDays(1)).Refusal);
         Second = workspace.Publisher.Publish(new(Period, "Ban Dân vận", "140-BC/BDV", day), at.AddDays(2)).Code;
         workspace.Publisher.Reopen(new(Period, null, null, "Nhận bổ sung", "Thường trực Tỉnh ủy", "320-CV/TU", day, "Văn thư", new DateOnly(2021, 7, 15)), at.AddDays(2));
+    }
+
+    // An estimated ratio: cases reconciled and not, of a commune.
+    private static void Reconcile(Workspace workspace, string unit, long yes, long no)
+    {
+        var (form, at) = (workspace.Catalog.Form("DV-2021/DV-08")!, new DateTimeOffset(2021, 6, 8, 2, 0, 0, TimeSpan.Zero));
+        var delivery = workspace.Deliveries.Record(new string('8', 64), 1, "mau/hoa-giai.xlsx", "hoa-giai.xlsx", "upload", at, null, null);
+        new Loader(workspace.Db, new Keys(workspace.Db), workspace.Catalog).Finish(
+            delivery.DeliveryId,
+            [
+                new(
+                    SubmissionStatus.Accepted, form, workspace.Catalog.Unit("615")!, workspace.Catalog.CalendarOf(form).Find(PeriodCode.Parse(Period)), "mẫu", null, 1, 2, [unit],
+                    [new(unit, form.Key + "/9", null, yes * 1000, ParseFlag.Typed, $"{yes}", "Biểu", "J9"), new(unit, form.Key + "/10", null, no * 1000, ParseFlag.Typed, $"{no}", "Biểu", "K9")], []),
+            ],
+            at);
     }
 }
 
@@ -62,6 +87,18 @@ public sealed class Pages_of_editions(EditionSite site) : IClassFixture<EditionS
     }
 
     [Fact]
+    public async Task The_head_says_that_other_periods_are_not_part_of_it()
+    {
+        var own = await site.Page($"/an-ban/{site.Second}/?ky=2021-6T");
+        var other = await site.Page($"/an-ban/{site.Second}/?ky=2020-6T");
+
+        Assert.Contains("6 tháng đầu năm 2021 đúng như đã công bố", own.QuerySelector(".band-lens")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("6 tháng đầu năm 2020 không thuộc ấn bản này", other.QuerySelector(".band-lens")!.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("đúng như đã công bố", other.QuerySelector(".band-lens")!.Words(), StringComparison.Ordinal);
+        Assert.Equal($"/an-ban/{site.Second}/?ky=2021-6T", other.QuerySelector(".band-lens a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Charts_and_workbooks_print_the_code()
     {
         var page = await site.Page($"/an-ban/{site.First}/chuyen-de/khieu-nai-to-cao?ky=2021-6T");
@@ -97,7 +134,25 @@ public sealed class Pages_of_editions(EditionSite site) : IClassFixture<EditionS
         Assert.Contains(before.TextContent, (await site.Page(before.GetAttribute("href")!)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(after.TextContent, (await site.Page(after.GetAttribute("href")!)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         using var book = new ClosedXML.Excel.XLWorkbook(await site.Http.GetStreamAsync($"/dinh-chinh.xlsx?tu={site.First}&den={site.Second}", TestContext.Current.CancellationToken));
-        Assert.Equal(page.QuerySelectorAll("table.changes tbody tr").Length, book.Worksheet(1).RowsUsed().Count(r => r.RowNumber() > 6));
+        Assert.Equal(page.QuerySelectorAll("table.changes tbody tr").Length, book.Worksheet(1).RowsUsed().Count(r => r.RowNumber() > 6 && !r.Cell(2).IsEmpty()));
+    }
+
+    [Fact]
+    public async Task The_table_of_changes_says_what_is_estimated_and_what_ratios_are_made_of()
+    {
+        var page = await site.Page($"/dinh-chinh?tu={site.First}&den={site.Second}");
+        var row = page.QuerySelectorAll("table.changes tbody tr").First(r => r.TextContent.Contains("D14", StringComparison.Ordinal) && r.QuerySelector("th")!.Words().Contains("Đắk Hà", StringComparison.Ordinal));
+        using var book = new ClosedXML.Excel.XLWorkbook(await site.Http.GetStreamAsync($"/dinh-chinh.xlsx?tu={site.First}&den={site.Second}", TestContext.Current.CancellationToken));
+        var line = book.Worksheet(1).RowsUsed().First(r => r.Cell(2).GetString() == "D14" && r.Cell(1).GetString() == row.QuerySelector("th")!.Words());
+
+        Assert.Equal(["41,0ước43/105", "44,6ước50/112"], row.QuerySelectorAll("td.num").Select(c => c.Words()));
+        Assert.Contains("“ước”: số ước tính", page.QuerySelector(".source")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(43 / 1.05, line.Cell(5).GetDouble(), 9);
+        Assert.Equal(("43/105", "50/112"), (line.Cell(6).GetString(), line.Cell(8).GetString()));
+        Assert.All(new[] { line.Cell(5), line.Cell(7) }, c => Assert.EndsWith("\" ước\"", c.Style.NumberFormat.Format, StringComparison.Ordinal));
+        Assert.Contains("“ước”: số ước tính", book.Worksheet(1).LastRowUsed().Cell(1).GetString(), StringComparison.Ordinal);
+        var counted = page.QuerySelectorAll("table.changes tbody tr").First(r => r.TextContent.Contains("K1 ", StringComparison.Ordinal));
+        Assert.Empty(counted.QuerySelectorAll("abbr"));
     }
 
     [Fact]
@@ -126,6 +181,27 @@ public sealed class Pages_of_editions(EditionSite site) : IClassFixture<EditionS
 
         Assert.Contains("đang mở lại đến ngày 15/07/2021", page.QuerySelector(".band-lens")!.TextContent, StringComparison.Ordinal);
         Assert.Null((await site.Page("/don-vi?ky=2021-Q2")).QuerySelector(".band-lens"));
+    }
+
+    [Fact]
+    public async Task Where_a_period_is_locked_a_correction_is_not_offered_but_the_way_to_open_it()
+    {
+        const string locked = "?chi-tieu=TTCP-2021%2F01-TCD%2F1&ky=2021-Q1&don-vi=615.UB";
+        var figure = await site.Page("/so-lieu" + locked);
+        var correction = await site.Page("/hieu-chinh" + locked);
+        var open = await site.Page(Figure);
+
+        Assert.DoesNotContain(figure.QuerySelectorAll("main a"), a => a.Words() == "Hiệu chỉnh ô này");
+        Assert.Contains("Đã khóa theo ấn bản " + site.Locked, figure.QuerySelector(".sheet-caption")!.Words(), StringComparison.Ordinal);
+        Assert.Null(correction.QuerySelector("main form"));
+        Assert.Contains("đã khóa", correction.QuerySelector(".notice-warn")!.TextContent, StringComparison.Ordinal);
+        foreach (var page in new[] { figure, correction })
+        {
+            var door = await site.Page(page.QuerySelector("main a[href^='/mo-lai']")!.GetAttribute("href")!);
+            Assert.Equal(["TTCP-2021/01-TCD", "615"], door.QuerySelectorAll("main option[selected]").Select(o => o.GetAttribute("value")));
+        }
+        Assert.Contains(open.QuerySelectorAll("main a"), a => a.Words() == "Hiệu chỉnh ô này");
+        Assert.NotNull((await site.Page(Figure.Replace("/so-lieu", "/hieu-chinh", StringComparison.Ordinal))).QuerySelector("main form"));
     }
 
     [Fact]

@@ -62,6 +62,62 @@ public sealed class Seen_through_a_lens(WorkbookSite site)
         Assert.Equal(name, (await site.Page(prefix + "/?ky=2021-6T")).QuerySelector(".page-head .eyebrow")!.TextContent);
 
     [Theory]
+    [InlineData("/co-cau/2025-07-01", "Các kỳ đến ngày 30/06/2025 chỉ gồm báo cáo của các đơn vị thuộc Tỉnh Kon Tum khi đó.")]
+    [InlineData("/co-cau/2025-03-01", null)]
+    public async Task The_head_says_whose_reports_stand_under_the_name_of_another_province(string prefix, string? words)
+    {
+        var band = (await site.Page(prefix + "/?ky=2021-6T")).QuerySelector(".band-lens")!.Words();
+
+        Assert.Equal(words is not null, band.Contains(words ?? "chỉ gồm", StringComparison.Ordinal));
+        using var book = new ClosedXML.Excel.XLWorkbook(await site.Http.GetStreamAsync(prefix + "/bang-so-lieu.xlsx?chuyen-de=dan-van&ky=2021-6T", TestContext.Current.CancellationToken));
+        Assert.Equal(words is not null, book.Worksheet(1).Cell(2, 1).GetString().Contains("chỉ gồm báo cáo của các đơn vị thuộc Tỉnh Kon Tum", StringComparison.Ordinal));
+    }
+
+    /// <summary>Communes of 2025 were not there to report in 2021; what was never asked for anything is not asked in any structure.</summary>
+    [Theory]
+    [InlineData("/co-cau/2025-07-01", "Xã, phường", "Không có trong cơ cấu đơn vị của kỳ này")]
+    [InlineData("/co-cau/2025-07-01", "Cơ quan ngành dọc", "Không thuộc diện gửi biểu số liệu")]
+    [InlineData("", "Cơ quan ngành dọc", "Không thuộc diện gửi biểu số liệu")]
+    public async Task Units_are_not_said_to_owe_nothing_where_others_reported_for_them(string prefix, string group, string words)
+    {
+        var page = await site.Page(prefix + "/don-vi?ky=2021-6T");
+        var head = page.QuerySelectorAll(".section-head").Single(h => h.QuerySelector("h2")!.Words() == group);
+
+        Assert.Equal(words, head.QuerySelector("p")!.Words());
+        Assert.Equal(prefix.Length > 0, page.QuerySelector("main .notice a[href='/don-vi?ky=2021-6T']") is not null);
+    }
+
+    [Theory]
+    [InlineData("/don-vi/51.23284?ky=2021-6T", null)]
+    [InlineData("/co-cau/2025-07-01/don-vi/51.CAT?ky=2021-6T", "không thuộc diện gửi")]
+    [InlineData("/co-cau/2025-07-01/don-vi/51.BQLKKT?ky=2015-Q1", "không có trong cơ cấu đơn vị của kỳ này")]
+    [InlineData("/don-vi/SNV?ky=2015-Q1", "Không biểu nào thu số liệu")]
+    public async Task A_unit_without_figures_says_why(string address, string? words)
+    {
+        var page = await site.Page(address);
+
+        Assert.Equal(words is not null, page.QuerySelector("main .empty p")?.TextContent.Contains(words ?? "", StringComparison.Ordinal) == true);
+        Assert.Equal(words is null, page.QuerySelector("main .notice-warn") is not null);
+    }
+
+    [Theory]
+    [InlineData("/co-cau/2025-07-01/so-lieu?chi-tieu=k1-luot-tiep-cong-dan&ky=2021-6T&don-vi=23500", "51.23500")]
+    [InlineData("/so-lieu?chi-tieu=k1-luot-tiep-cong-dan&ky=2021-6T&don-vi=51.23500", "23500")]
+    [InlineData("/so-lieu?chi-tieu=khong-co&ky=2021-NCT&don-vi=62", null)]
+    public async Task A_figure_that_is_not_there_offers_only_what_is(string address, string? instead)
+    {
+        using var answer = await site.Http.GetAsync(address, TestContext.Current.CancellationToken);
+        var page = RunningSite.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var ways = page.QuerySelectorAll("main a[href*='/so-lieu']").Select(a => a.GetAttribute("href")!).ToList();
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.NotEmpty(ways);
+        Assert.True(instead is null || ways.Exists(w => w.EndsWith("don-vi=" + instead, StringComparison.Ordinal)), string.Join('\n', ways));
+        foreach (var way in ways)
+            await site.Page(way);
+    }
+
+    [Theory]
     [InlineData("/co-cau/hom-qua/don-vi")]
     [InlineData("/co-cau/2025-02-30/don-vi")]
     [InlineData("/co-cau")]
