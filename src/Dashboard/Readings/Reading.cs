@@ -26,10 +26,8 @@ public sealed record Reading(
     /// <summary>"suy ra từ quý I cộng quý II"; null where the period's own returns were received.</summary>
     public string? DerivedText => Readings.DerivedText.Of(Now);
 
-    /// <summary>"số ước tính: thực tế đến ngày 31/05/2021, …"; null for a figure that was counted.</summary>
-    public string? EstimatedText => Readings.EstimatedText.Of(Now);
-
-    public string? EstimatedTextBefore => Readings.EstimatedText.Of(Before);
+    /// <summary>"số ước tính: thực tế đến ngày 31/05/2021, …"; null for a figure that was counted, and without a value.</summary>
+    public string? EstimatedText => Value is null ? null : Readings.EstimatedText.Of(Now);
 
     public string? DerivedTextBefore => Readings.DerivedText.Of(Before);
 

@@ -32,6 +32,18 @@ public sealed class Figures_on_pages(SampleSite site)
         }
     }
 
+    /// <summary>Scores are asked for by year, since 2021: in the middle of that year there is no year before to look at.</summary>
+    [Fact]
+    public async Task Are_not_offered_of_a_period_in_which_nothing_was_asked()
+    {
+        var page = await site.Page("/chuyen-de/dan-van?ky=2021-6T");
+        var line = page.QuerySelectorAll("table.indicators tbody tr").Single(r => r.QuerySelector("th")!.Words().StartsWith("Điểm dân vận chính quyền", StringComparison.Ordinal));
+
+        Assert.EndsWith("(không thu theo kỳ này)", line.QuerySelector("th")!.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain(page.QuerySelectorAll("main .notice"), n => n.TextContent.Contains("Năm 2020", StringComparison.Ordinal));
+        Assert.Contains("biểu DV-10 chỉ thu theo năm", (await site.Page(line.QuerySelector("td a")!.GetAttribute("href")!)).QuerySelector("main")!.Words(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Themes))]
     public async Task Stand_behind_every_mark_of_every_chart(string theme)

@@ -1,4 +1,6 @@
+using DanVan.Dashboard.Charts.Panels;
 using DanVan.Dashboard.Readings;
+using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Queries;
 
 namespace DanVan.Tests.Dashboard.Readings;
@@ -19,5 +21,6 @@ public sealed class Marks_of_values
         Assert.Equal(mark.Length > 0, Marks.Of(figure).ToString()!.Contains(">ước<", StringComparison.Ordinal));
         Assert.Equal(mark.Length > 0, Marks.Of(frozen).ToString()!.Contains(">ước<", StringComparison.Ordinal));
         Assert.Equal(words, Marks.Words(figure));
+        Assert.Equal(mark.Length > 0, new Span(PeriodKind.SixMonths, [figure]).Axis[0].Label.Contains("(ước)", StringComparison.Ordinal));
     }
 }

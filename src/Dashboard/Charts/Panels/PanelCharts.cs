@@ -238,7 +238,7 @@ public sealed class PanelCharts(
     };
 
     // "6 tháng đầu năm 2021: số ước tính: thực tế đến ngày 31/05/2021, …": the newest; the others are marked on the axis.
-    private static string? Estimated(IReadOnlyList<Figure> all) => all.LastOrDefault(f => f.IsEstimated) is { } newest
+    private static string? Estimated(IReadOnlyList<Figure> all) => all.LastOrDefault(f => f is { IsEstimated: true, Value: not null }) is { } newest
         ? $"{PeriodCode.Parse(newest.PeriodCode).VietnameseName} là {EstimatedText.Of(newest)}"
         : null;
 

@@ -53,7 +53,7 @@ public sealed record Span(PeriodKind Kind, IReadOnlyList<Figure> Figures)
             : new ChartPeriod(p.Year + Mark(f), "", p.VietnameseName)),
     ];
 
-    private static string Mark(Figure figure) => (figure.IsDerived ? DerivedText.Mark : "") + (figure.IsEstimated ? $" ({EstimatedText.Mark})" : "");
+    private static string Mark(Figure figure) => figure.Value is null ? "" : (figure.IsDerived ? DerivedText.Mark : "") + (figure.IsEstimated ? $" ({EstimatedText.Mark})" : "");
 
     private static string Quarter(PeriodCode code) => code.VietnameseName.Replace("Quý", "quý", StringComparison.Ordinal).Replace(" năm ", "/", StringComparison.Ordinal);
 
