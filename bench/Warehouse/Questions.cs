@@ -18,6 +18,7 @@ internal sealed class Questions(Filled filled)
 
     private readonly Figures figures = new(filled.Db);
     private readonly Keys keys = new(filled.Db);
+    private readonly FigureMemory memory = new();
     private int sent;
 
     public IEnumerable<(string Name, Func<int> Ask)> All()
@@ -39,10 +40,12 @@ internal sealed class Questions(Filled filled)
         yield return ("các kỳ có số liệu", () => new Periods(filled.Db).WithFigures().Count);
         foreach (var theme in filled.Catalog.Themes.Where(t => t.Id is "dan-van" or "khieu-nai-to-cao"))
         {
-            yield return ($"TRANG chuyên đề {theme.Id}: chỉ tiêu", () => new Request(filled).Indicators(theme));
-            yield return ($"TRANG chuyên đề {theme.Id}: biểu đồ", () => new Request(filled).Charts(theme));
+            yield return ($"TRANG chuyên đề {theme.Id}: chỉ tiêu, xếp hạng", () => new Request(filled, new()).Indicators(theme));
+            yield return ($"TRANG chuyên đề {theme.Id}: biểu đồ", () => new Request(filled, new()).Charts(theme));
+            yield return ($"TRANG chuyên đề {theme.Id}: cả hai, khi chưa có gì thay đổi", () => new Request(filled, memory).Indicators(theme) + new Request(filled, memory).Charts(theme));
         }
-        yield return ("TRANG địa bàn: chỉ tiêu và so với toàn bộ", () => new Request(filled).Unit(NationalCatalog.SameDistrict));
+        yield return ("TRANG địa bàn: chỉ tiêu, so với toàn bộ, xếp hạng", () => new Request(filled, new()).Unit(NationalCatalog.SameDistrict));
+        yield return ("TRANG địa bàn, khi chưa có gì thay đổi", () => new Request(filled, memory).Unit(NationalCatalog.SameDistrict));
         yield return ("NẠP một báo cáo của địa bàn mười xã", Load);
     }
 
@@ -62,7 +65,7 @@ internal sealed class Questions(Filled filled)
         return new Loader(filled.Db, keys, filled.Catalog).Finish(delivery.DeliveryId, [outcome], at).Count;
     }
 
-    // What a page asks with is made anew for each request.
+    // What a page asks with is made anew for each request; a memory of its own makes it the first after something was loaded.
     private sealed class Request
     {
         private const string Province = "62";
@@ -71,9 +74,9 @@ internal sealed class Questions(Filled filled)
         private readonly Rankings rankings;
         private readonly PanelCharts charts;
 
-        public Request(Filled filled)
+        public Request(Filled filled, FigureMemory memory)
         {
-            var figures = new Figures(filled.Db, structure: null, remembers: true);
+            var figures = new Figures(filled.Db, structure: null, memory);
             catalog = filled.Catalog;
             readings = new IndicatorReadings(catalog, figures);
             rankings = new Rankings(figures);

@@ -3,6 +3,7 @@ using DanVan.Jobs.Sources;
 using DanVan.Warehouse;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Publishing;
+using DanVan.Warehouse.Queries;
 using DanVan.Warehouse.Rebuilding;
 
 namespace DanVan.Dashboard;
@@ -54,6 +55,9 @@ public sealed class Workspace : IDisposable
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
 
     public Db Db { get; }
+
+    /// <summary>What requests have asked about the figures that stand.</summary>
+    public FigureMemory Memory { get; } = new();
 
     public Deliveries Deliveries { get; }
 

@@ -32,7 +32,7 @@ public static class LensServices
         services.AddScoped(_ => workspace.Publisher);
         services.AddScoped(_ => workspace.Corrections);
 
-        services.AddScoped(sp => new Figures(sp.GetRequiredService<Db>(), sp.GetRequiredService<StructureInView>().Key, remembers: true));
+        services.AddScoped(sp => new Figures(sp.GetRequiredService<Db>(), sp.GetRequiredService<StructureInView>().Key, sp.GetRequiredService<StateInView>().Memory));
         services.AddScoped(sp => new BothWays(sp.GetRequiredService<Db>(), sp.GetRequiredService<StructureInView>().Key));
         services.AddScoped(sp => new Cells(sp.GetRequiredService<Db>(), sp.GetRequiredService<StructureInView>().Key));
         services.AddScoped<Submissions>();

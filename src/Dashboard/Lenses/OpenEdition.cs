@@ -13,6 +13,8 @@ public sealed class OpenEdition(PublishedEdition published, Db db, ProvinceCatal
 
     public Db Db { get; } = db;
 
+    public FigureMemory Memory { get; } = new();
+
     public ProvinceCatalog Catalog { get; } = catalog;
 
     public TimeProvider Clock { get; } = clock;

@@ -1,4 +1,5 @@
 using DanVan.Warehouse;
+using DanVan.Warehouse.Queries;
 
 namespace DanVan.Dashboard.Lenses;
 
@@ -16,6 +17,9 @@ public sealed class StateInView(Workspace workspace, Lens lens) : IDisposable
 
     /// <summary>What is shown: what stands, or an edition.</summary>
     public Db Shown => edition ?? present;
+
+    /// <summary>What others have asked of what is shown.</summary>
+    public FigureMemory Memory => lens.Edition?.Memory ?? workspace.Memory;
 
     /// <summary>To be said by a request that goes on to show what it has just written.</summary>
     public void Renew() => present.Renew();

@@ -11,11 +11,9 @@ namespace DanVan.Warehouse.Queries;
 /// quarter | six_months | nine_months | year. Units and periods without a report are rows without a value.
 /// </summary>
 /// <param name="structure">Key of the structure whose units are meant; null for those of each period, as reported.</param>
-/// <param name="remembers">A question asked again is answered from memory: for one request, in which nothing is loaded.</param>
-public sealed class Figures(Db db, long? structure = null, bool remembers = false)
+/// <param name="memory">Knows what was asked before in the same state; null to work out each answer anew.</param>
+public sealed class Figures(Db db, long? structure = null, FigureMemory? memory = null)
 {
-    private readonly Dictionary<(FigureQuestion, FigureUnits), IReadOnlyList<Figure>> _known = [];
-
     /// <summary>One unit, one period; null where unit, period or figure does not exist.</summary>
     public Figure? One(string figure, string period, string unit) =>
         Ask(new FigureQuestion(figure, period), FigureUnits.At(unit)).SingleOrDefault();
@@ -36,23 +34,19 @@ public sealed class Figures(Db db, long? structure = null, bool remembers = fals
     public IReadOnlyList<Figure> Grid(string figure, string level, string kind, string lastPeriod) =>
         Ask(FigureQuestion.OverTime(figure, kind, lastPeriod), FigureUnits.Across(level));
 
-    /// <summary>Many questions of one place together, which costs little more than one; one that remembers knows them from then on.</summary>
-    public IReadOnlyDictionary<FigureQuestion, IReadOnlyList<Figure>> Ask(IEnumerable<FigureQuestion> questions, FigureUnits place)
+    /// <summary>Many questions of one place together, which costs little more than one.</summary>
+    public IReadOnlyDictionary<FigureQuestion, IReadOnlyList<Figure>> Ask(IEnumerable<FigureQuestion> questions, FigureUnits place) =>
+        Answer(questions.Select(q => new Asked(q, place, structure)), all =>
+            {
+                var read = db.With(c => Read(c, [.. all.Select(q => q.Question)], place)).ToLookup(f => f.FigureCode, StringComparer.Ordinal);
+                return all.ToDictionary(q => q, q => Answer(q.Question, read));
+            })
+            .ToDictionary(a => a.Key.Question, a => a.Value);
+
+    private static IReadOnlyList<Figure> Answer(FigureQuestion question, ILookup<string, Figure> read)
     {
-        var all = questions.Distinct().ToList();
-        var answers = all.Where(q => _known.ContainsKey((q, place))).ToDictionary(q => q, q => _known[(q, place)]);
-        var unknown = all.Where(q => !answers.ContainsKey(q)).ToList();
-        if (unknown.Count == 0)
-            return answers;
-        var read = db.With(c => Read(c, unknown, place)).ToLookup(f => f.FigureCode, StringComparer.Ordinal);
-        foreach (var question in unknown)
-        {
-            List<Figure> found = [.. read[question.Figure].Where(question.Covers)];
-            answers[question] = question.Period is null ? OneAYear(found) : found;
-            if (remembers)
-                _known[(question, place)] = answers[question];
-        }
-        return answers;
+        List<Figure> found = [.. read[question.Figure].Where(question.Covers)];
+        return question.Period is null ? OneAYear(found) : found;
     }
 
     /// <summary>A unit in two periods over the same leaves: those that reported in both. Empty where there are none.</summary>
@@ -60,31 +54,36 @@ public sealed class Figures(Db db, long? structure = null, bool remembers = fals
         Alike([(figure, period, before)], unit) is [var only] ? only : null;
 
     /// <summary>The same for many figures; one without such leaves is left out.</summary>
-    public IReadOnlyList<(Figure Now, Figure Before)> Alike(IEnumerable<(string Figure, string Period, string Before)> questions, string unit)
+    public IReadOnlyList<(Figure Now, Figure Before)> Alike(IEnumerable<(string Figure, string Period, string Before)> questions, string unit) =>
+    [
+        .. Answer(questions.Select(q => new AskedAlike(q.Figure, q.Period, q.Before, unit, structure)), ReadAlike).Values.Where(a => a is not null).Select(a => a!.Value),
+    ];
+
+    private Dictionary<AskedAlike, (Figure Now, Figure Before)?> ReadAlike(List<AskedAlike> all)
     {
-        var all = questions.ToList();
-        if (all.Count == 0)
-            return [];
-        var read = db.Read<Figure>(
-            Sql.Query("figures_alike"), new { Questions = Json(all.Select(q => new[] { q.Figure, q.Period, q.Before })), Unit = unit, Structure = structure });
-        var found = read.ToDictionary(f => (f.FigureCode, f.PeriodCode));
-        return [.. all.Where(q => found.ContainsKey((q.Figure, q.Period)) && found.ContainsKey((q.Figure, q.Before))).Select(q => (found[(q.Figure, q.Period)], found[(q.Figure, q.Before)]))];
+        var found = db.Read<Figure>(
+            Sql.Query("figures_alike"), new { Questions = Json(all.Select(q => new[] { q.Figure, q.Period, q.Before })), all[0].Unit, Structure = structure })
+            .ToDictionary(f => (f.FigureCode, f.PeriodCode));
+        return all.ToDictionary(q => q, q => found.TryGetValue((q.Figure, q.Period), out var now) && found.TryGetValue((q.Figure, q.Before), out var before)
+            ? (now, before)
+            : ((Figure, Figure)?)null);
     }
 
     /// <summary>The units of a level of which leaves have not reported in a period, with what those said last.</summary>
     public IReadOnlyList<MissingLeaves> Missing(string figure, string period, string level) => Missing([(figure, period)], level);
 
     /// <summary>The same for many figures.</summary>
-    public IReadOnlyList<MissingLeaves> Missing(IEnumerable<(string Figure, string Period)> questions, string level)
+    public IReadOnlyList<MissingLeaves> Missing(IEnumerable<(string Figure, string Period)> questions, string level) =>
+        [.. Answer(questions.Select(q => new AskedMissing(q.Figure, q.Period, level, structure)), ReadMissing).Values.SelectMany(m => m)];
+
+    private Dictionary<AskedMissing, IReadOnlyList<MissingLeaves>> ReadMissing(List<AskedMissing> all)
     {
-        var all = questions.ToList();
-        if (all.Count == 0)
-            return [];
         var leaves = db.Read<MissingLeaf>(
-            Sql.Query("missing_leaves"), new { Questions = Json(all.Select(q => new[] { q.Figure, q.Period })), Level = level, Structure = structure });
-        return [.. leaves.GroupBy(l => (l.FigureCode, l.PeriodCode, l.UnitCode)).Select(g => new MissingLeaves(
-            g.Key.FigureCode, g.Key.PeriodCode, g.Key.UnitCode, g.Count(), g.Count(l => l.IsUnknown == 1),
-            [.. g.Where(l => l.IsUnknown == 0).Select(l => new LeafSaid(l.NumeratorMilli, l.DenominatorMilli))]))];
+            Sql.Query("missing_leaves"), new { Questions = Json(all.Select(q => new[] { q.Figure, q.Period })), all[0].Level, Structure = structure })
+            .ToLookup(l => (l.FigureCode, l.PeriodCode));
+        return all.ToDictionary(q => q, q => (IReadOnlyList<MissingLeaves>)[.. leaves[(q.Figure, q.Period)].GroupBy(l => l.UnitCode).Select(unit => new MissingLeaves(
+            q.Figure, q.Period, unit.Key, unit.Count(), unit.Count(l => l.IsUnknown == 1),
+            [.. unit.Where(l => l.IsUnknown == 0).Select(l => new LeafSaid(l.NumeratorMilli, l.DenominatorMilli))]))]);
     }
 
     /// <summary>A measure of one unit and period, split by the breakdown it carries, largest first.</summary>
@@ -92,6 +91,11 @@ public sealed class Figures(Db db, long? structure = null, bool remembers = fals
         db.Read<BreakdownPart>(Sql.Query("measure_by_breakdown"), new { measure, period, unit, structure });
 
     private IReadOnlyList<Figure> Ask(FigureQuestion question, FigureUnits place) => Ask([question], place)[question];
+
+    private Dictionary<TQ, TA> Answer<TQ, TA>(IEnumerable<TQ> questions, Func<List<TQ>, Dictionary<TQ, TA>> ask) where TQ : notnull =>
+        memory is null
+            ? questions.Distinct().ToList() is { Count: > 0 } all ? ask(all) : []
+            : memory.Of(db).Answer(questions, ask);
 
     /// <summary>Whether an official figure takes the place of the estimated one: where no fewer leaves have sent it.</summary>
     public static bool Replaces(Figure? official, Figure? estimated) =>
@@ -131,6 +135,12 @@ public sealed class Figures(Db db, long? structure = null, bool remembers = fals
     }
 
     private static string Json(IEnumerable<string?[]> lines) => JsonSerializer.Serialize(lines);
+
+    private sealed record Asked(FigureQuestion Question, FigureUnits Units, long? Structure);
+
+    private sealed record AskedAlike(string Figure, string Period, string Before, string Unit, long? Structure);
+
+    private sealed record AskedMissing(string Figure, string Period, string Level, long? Structure);
 
     private sealed record MissingLeaf(string FigureCode, string PeriodCode, string UnitCode, long IsUnknown, long NumeratorMilli, long DenominatorMilli);
 

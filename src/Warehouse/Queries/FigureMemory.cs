@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+
+namespace DanVan.Warehouse.Queries;
+
+/// <summary>
+/// What was asked about the figures of a database, and answered, shared by its readers. Nothing changes a figure but what the journal
+/// tells of, or another catalog (a rebuild makes the database from just these); with either, all of it is forgotten.
+/// </summary>
+/// <param name="most">How many answers are held before memory begins again.</param>
+public sealed class FigureMemory(int most = 20_000)
+{
+    private Remembered _newest = new(new(-1, ""));
+
+    /// <summary>
+    /// The answers of the state that a database shows. A reader who still sees a state that is past is given a memory of its own.
+    /// </summary>
+    internal Remembered Of(Db db)
+    {
+        var state = db.ReadOne<State>(Sql.Query("state_of_figures"))!;
+        var newest = Volatile.Read(ref _newest);
+        if (newest.State == state && newest.Count < most)
+            return newest;
+        var fresh = new Remembered(state);
+        if (state.LastEvent >= newest.State.LastEvent)
+            Interlocked.CompareExchange(ref _newest, fresh, newest);
+        return fresh;
+    }
+
+    internal sealed record State(long LastEvent, string Catalog);
+
+    /// <summary>Answers in one state. Those who ask at once may both work one out; it comes to the same.</summary>
+    internal sealed class Remembered(State state)
+    {
+        private readonly ConcurrentDictionary<object, object?> _answers = new();
+
+        public State State { get; } = state;
+
+        public int Count => _answers.Count;
+
+        /// <summary>What is known, and what is not asked together: one answer to each question.</summary>
+        /// <param name="questions">Records that say all that the answer hangs on; no two kinds of question share one.</param>
+        public Dictionary<TQ, TA> Answer<TQ, TA>(IEnumerable<TQ> questions, Func<List<TQ>, Dictionary<TQ, TA>> ask) where TQ : notnull
+        {
+            var known = new Dictionary<TQ, TA>();
+            var unknown = new List<TQ>();
+            foreach (var question in questions.Distinct())
+                if (_answers.TryGetValue(question, out var answer))
+                    known.Add(question, (TA)answer!);
+                else
+                    unknown.Add(question);
+            if (unknown.Count == 0)
+                return known;
+            foreach (var (question, answer) in ask(unknown))
+                known[question] = (TA)(_answers[question] = answer)!;
+            return known;
+        }
+    }
+}
