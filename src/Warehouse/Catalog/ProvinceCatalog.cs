@@ -130,9 +130,15 @@ public sealed record ProvinceCatalog(
     public Calendar CalendarOf(FormDefinition form) =>
         calendarById.Find(form.Calendar) ?? throw new InvalidOperationException($"No calendar '{form.Calendar}', which {form.Key} names.");
 
-    /// <summary>The structure in which units report for a period: that of its last day, by the calendar in which it ends first.</summary>
-    public UnitStructure StructureOf(PeriodCode period) =>
-        History.On(Calendars.Select(c => c.Find(period)?.To).Min() ?? new DateOnly(period.Year, 12, 31));
+    /// <summary>The days by which pages name a period: those of the regime that most forms follow, of the regimes that have it; null where none has.</summary>
+    public Period? Find(PeriodCode period) =>
+        Forms.GroupBy(f => f.Calendar).OrderByDescending(g => g.Count()).Select(g => CalendarOf(g.First()).Find(period)).FirstOrDefault(p => p is not null);
+
+    /// <summary>
+    /// The structure whose units pages show a period with: that of the last of the days that they name it by. A form of a regime that
+    /// ends on the other side of a reform is reported, and added up, in the structure of its own last day.
+    /// </summary>
+    public UnitStructure StructureOf(PeriodCode period) => History.On(Find(period)?.To ?? new DateOnly(period.Year, 12, 31));
 
     /// <summary>
     /// The catalog as it is seen in one structure: its units are those that existed then, as they were then, and its province the one

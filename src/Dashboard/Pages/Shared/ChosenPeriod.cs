@@ -15,13 +15,13 @@ public sealed class ChosenPeriod
     {
         var lines = periods.WithFigures();
         var codes = lines.Select(l => PeriodCode.Parse(l.PeriodCode)).ToList();
-        Code = PeriodCode.TryParse(http.HttpContext?.Request.Query[Key], out var asked) && DatesOf(catalog, asked) is not null
+        Code = PeriodCode.TryParse(http.HttpContext?.Request.Query[Key], out var asked) && catalog.Find(asked) is not null
             ? asked
             : Lens.Current.Edition is { } edition ? PeriodCode.Parse(edition.Published.PeriodCode)
             : UnderWay(lines) ?? LastEnded(catalog, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         HasFigures = codes.Contains(Code);
         Choices = [.. codes.Append(Code).Distinct().OrderDescending()];
-        var dates = DatesOf(catalog, Code)!;
+        var dates = catalog.Find(Code)!;
         (From, To) = (dates.From, dates.To);
     }
 
@@ -47,14 +47,6 @@ public sealed class ChosenPeriod
     /// <summary>What can be chosen, newest first.</summary>
     public IReadOnlyList<PeriodCode> Choices { get; }
 
-    private static Period? DatesOf(ProvinceCatalog catalog, PeriodCode code) =>
-        catalog.Forms
-            .Select(f => catalog.CalendarOf(f))
-            .GroupBy(c => c.Id)
-            .OrderByDescending(g => g.Count())
-            .Select(g => g.First().Find(code))
-            .FirstOrDefault(p => p is not null);
-
     // A period of which only the first returns are in would greet the reader with an empty page.
     private static PeriodCode? UnderWay(IReadOnlyList<PeriodLine> lines)
     {
@@ -66,6 +58,6 @@ public sealed class ChosenPeriod
         new[] { today.Year, today.Year - 1 }
             .SelectMany(year => Enum.GetValues<PeriodKind>().Where(k => k != PeriodKind.OfficialYear).SelectMany(kind =>
                 Enumerable.Range(1, kind == PeriodKind.Quarter ? 4 : 1).Select(seq => new PeriodCode(year, kind, seq))))
-            .Where(code => DatesOf(catalog, code) is { } period && period.To < today)
+            .Where(code => catalog.Find(code) is { } period && period.To < today)
             .Max();
 }
