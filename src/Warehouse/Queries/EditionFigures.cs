@@ -9,17 +9,22 @@ public sealed class EditionFigures(Db db, ProvinceCatalog catalog)
     public IEnumerable<EditionFigure> Present(string period)
     {
         var figures = new Figures(db);
-        var levels = catalog.Units.Select(u => u.Level).Distinct(StringComparer.Ordinal).ToList();
         var questions = catalog.Indicators.Select(i => new FigureQuestion(i.Id, period)).ToList();
-        return from level in levels
-               let found = figures.Ask(questions, FigureUnits.Across(level))
-               from question in questions
-               from f in found[question]
-               where f.Reported > 0 || f.NumeratorMilli is not null
-               select new EditionFigure(
-                   question.Figure, f.UnitCode, f.NumeratorMilli, f.HasDenominator == 0 ? null : f.DenominatorMilli ?? 0, f.FactorMilli, f.Reported, f.Expected,
-                   f.IsDerived ? 1 : 0, f.IsEstimated ? 1 : 0);
+        return (from place in Places()
+                let found = figures.Ask(questions, place)
+                from question in questions
+                from f in found[question]
+                where f.Reported > 0 || f.NumeratorMilli is not null
+                select new EditionFigure(
+                    question.Figure, f.UnitCode, f.NumeratorMilli, f.HasDenominator == 0 ? null : f.DenominatorMilli ?? 0, f.FactorMilli, f.Reported, f.Expected,
+                    f.IsDerived ? 1 : 0, f.IsEstimated ? 1 : 0))
+            .DistinctBy(f => (f.IndicatorId, f.UnitCode));
     }
+
+    // A level has only those of whom a row is owed; others may report, and then have figures on pages of their own.
+    private IEnumerable<FigureUnits> Places() =>
+        catalog.Units.Select(u => u.Level).Distinct(StringComparer.Ordinal).Select(FigureUnits.Across)
+            .Concat(catalog.UnitVersions.Where(u => !u.IsExpected).Select(u => u.ParentCode).OfType<string>().Distinct(StringComparer.Ordinal).Select(FigureUnits.Below));
 
     /// <summary>The same as an edition froze it.</summary>
     public IReadOnlyList<EditionFigure> Frozen(long editionId) =>
@@ -40,12 +45,7 @@ public sealed record EditionFigure(
     long IsDerived, long IsEstimated)
 {
     /// <summary>As <see cref="Figure.Value"/>.</summary>
-    public decimal? Value => (NumeratorMilli, DenominatorMilli) switch
-    {
-        (null, _) or (_, 0) => null,
-        ({ } n, null) => n * (FactorMilli / 1000m) / 1000m,
-        ({ } n, { } d) => FactorMilli / 1000m * n / d,
-    };
+    public decimal? Value => Figure.Of(NumeratorMilli, DenominatorMilli is not null, DenominatorMilli, FactorMilli);
 }
 
 /// <param name="Kind">return | sent_back | correction | withdrawal</param>

@@ -44,11 +44,13 @@ public sealed record Figure(
     public decimal? Denominator => DenominatorMilli / 1000m;
 
     /// <summary>The value in the indicator's unit (percent as 95.2); null where nobody reported or the denominator is zero.</summary>
-    public decimal? Value => (NumeratorMilli, HasDenominator, DenominatorMilli) switch
+    public decimal? Value => Of(NumeratorMilli, HasDenominator == 1, DenominatorMilli, FactorMilli);
+
+    internal static decimal? Of(long? numeratorMilli, bool hasDenominator, long? denominatorMilli, long factorMilli) => (numeratorMilli, hasDenominator, denominatorMilli) switch
     {
         (null, _, _) => null,
-        ({ } n, 0, _) => n * (FactorMilli / 1000m) / 1000m,
+        ({ } n, false, _) => n * (factorMilli / 1000m) / 1000m,
         (_, _, null or 0) => null,
-        ({ } n, _, { } d) => FactorMilli / 1000m * n / d,
+        ({ } n, _, { } d) => factorMilli / 1000m * n / d,
     };
 }

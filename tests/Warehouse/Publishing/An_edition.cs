@@ -179,6 +179,32 @@ public sealed class An_edition : IDisposable
     }
 
     [Fact]
+    public void Holds_the_figures_of_units_that_need_not_report()
+    {
+        _it.Send(0, "615", ("615.UB", 5), ("615.TTR", 4));
+        var first = _it.Editions.Find(_it.Publish(1).Code)!;
+        _it.Reopen(2, until: 9);
+        // From one office to the other: the district's figure stays.
+        _it.Send(3, "615", ("615.UB", 6), ("615.TTR", 3));
+        var second = _it.Editions.Find(_it.Publish(4).Code)!;
+
+        var changes = Changes(first, second).Lines.Where(l => l.Indicator.Id == Indicator);
+
+        Assert.Equal([("615.TTR", 4m, 3m), ("615.UB", 5m, 6m)], changes.Select(c => (c.Unit.Code, c.Before!.Value!.Value, c.After!.Value!.Value)).Order());
+    }
+
+    [Fact]
+    public void Of_before_that_left_them_out_is_not_said_to_have_changed_in_them()
+    {
+        _it.Send(0, "615", ("615.UB", 5), ("615.TTR", 4));
+        var first = _it.Editions.Find(_it.Publish(1).Code)!;
+        using (var connection = _it.Warehouse.Db.Open())
+            Dapper.SqlMapper.Execute(connection, "delete from app_edition_figure where unit_code = '615.TTR'");
+
+        Assert.Empty(Changes(first, null).Lines);
+    }
+
+    [Fact]
     public void Names_a_correction_with_its_order_as_the_cause()
     {
         _it.Send(0, "615", ("615.UB", 5));
