@@ -1,5 +1,7 @@
 -- Grain: one row per breakdown value that some leaf at or below the unit reported; structure as in figures.sql.
 -- Units above leaves have their sums in the mart; a leaf's own values are its facts.
+-- Of a part that was divided, a field's share is what the share of the sum grows by with it: the fields add up to the figure,
+-- and over all that share the part to the field.
 with part as (
   select d.measure_key, p.period_key, c.part_key, c.share_from, c.share_to
   from dim_measure as d
@@ -13,7 +15,7 @@ with part as (
   where d.measure_code = @measure
 ),
 given as (
-  select m.breakdown_key, m.value_milli as milli, w.share_from, w.share_to
+  select w.part_key, m.breakdown_key, m.value_milli as milli, w.share_from, w.share_to
   from part as w
   join mart_measure as m
     on m.period_key = w.period_key
@@ -21,7 +23,7 @@ given as (
     and m.measure_key = w.measure_key
     and m.breakdown_key > 0
   union all
-  select v.breakdown_key, v.value_milli, w.share_from, w.share_to
+  select w.part_key, v.breakdown_key, v.value_milli, w.share_from, w.share_to
   from part as w
   join fact_value as v
     on v.period_key = w.period_key
@@ -29,14 +31,23 @@ given as (
     and v.measure_key = w.measure_key
     and v.breakdown_key > 0
 ),
+grown as (
+  select *, sum(milli) over (partition by part_key, share_from order by breakdown_key) as upto
+  from given
+),
+bound as (
+  select breakdown_key, upto as milli, 1 as sign, share_from, share_to from grown
+  union all
+  select breakdown_key, upto - milli, -1, share_from, share_to from grown
+),
 total as (
   select
     breakdown_key,
-    sum(
+    sum(sign * (
       (milli / 1000000) * share_to + ((milli % 1000000) * share_to) / 1000000
         - (milli / 1000000) * share_from - ((milli % 1000000) * share_from) / 1000000
-    ) as value_milli
-  from given
+    )) as value_milli
+  from bound
   group by breakdown_key
 )
 select

@@ -1,6 +1,7 @@
 -- Grain: one row per indicator, period and unit of any level for which some leaf reported, in the structure of the period.
 -- Ratios add up above and below the line and divide last: never a mean of ratios. Only leaves count that sent every
 -- form of the indicator that they owe in the period; a form that nobody owes in a period is not asked there.
+-- Null above or below the line: no leaf that counts reported what stands there.
 -- value_status: estimated where the period of one of the forms is; else official or actual.
 create view figure as
 with asked as (
@@ -54,13 +55,13 @@ total as (
         when 'value' then m.value_milli
         when 'positive' then m.positive * 1000
         else m.reported * 1000
-      end else 0 end) as numerator_milli,
+      end end) as numerator_milli,
     sum(case when t.role = 'denominator' then t.sign *
       case t.contributes
         when 'value' then m.value_milli
         when 'positive' then m.positive * 1000
         else m.reported * 1000
-      end else 0 end) as denominator_milli
+      end end) as denominator_milli
   from bridge_indicator_term as t
   join mart_measure as m on m.measure_key = t.measure_key and m.breakdown_key = 0
   join dim_org_unit as u on u.org_unit_key = m.org_unit_key and u.is_leaf = 1
