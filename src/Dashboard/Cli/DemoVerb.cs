@@ -53,7 +53,7 @@ internal static class DemoVerb
     }
 
     /// <summary>Why the folder cannot take this demo, found without changing anything in it; null where it can.</summary>
-    private static string? Refusal(string data, int seed, DemoYears years)
+    internal static string? Refusal(string data, int seed, DemoYears years)
     {
         var database = Path.Combine(data, "danvan.db");
         var drop = Path.Combine(data, "drop");

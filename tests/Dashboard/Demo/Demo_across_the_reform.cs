@@ -110,6 +110,38 @@ public sealed class Demo_across_the_reform
     [InlineData("2024-2024", 2024, 2024)]
     public void Years_are_named_by_the_first_and_the_last(string text, int first, int last) => Assert.Equal(new DemoYears(first, last), DemoYears.Parse(text));
 
+    [Fact]
+    public void A_folder_of_other_years_is_refused_and_left_as_it_is()
+    {
+        var folder = Directory.CreateTempSubdirectory("danvan-").FullName;
+        using (var workspace = DanVan.Dashboard.Workspace.Open(folder, Path.Combine(AppContext.BaseDirectory, "catalog"), new DemoClock(Years)))
+        {
+            var settings = new DanVan.Warehouse.Queries.Settings(workspace.Db);
+            settings.Set("illustrative", "1");
+            settings.Set("demo_seed", "3082");
+            Assert.Null(DanVan.Dashboard.Cli.DemoVerb.Refusal(folder, 3082, DemoYears.Usual));
+            settings.Set("demo_years", Years.ToString());
+
+            Assert.Null(DanVan.Dashboard.Cli.DemoVerb.Refusal(folder, 3082, Years));
+            Assert.Contains("--years 2024-2026", DanVan.Dashboard.Cli.DemoVerb.Refusal(folder, 3082, DemoYears.Usual), StringComparison.Ordinal);
+            Assert.Contains("--seed 3082", DanVan.Dashboard.Cli.DemoVerb.Refusal(folder, 7, Years), StringComparison.Ordinal);
+            Assert.Equal(Years.ToString(), settings.Value("demo_years"));
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void A_sender_of_other_years_is_refused_and_told_so()
+    {
+        var file = Files.First(f => f.Fate == DemoFate.Accepted && f.Returns is [{ Sender: "615", Period: "2025-Q2" }]);
+
+        var outcome = Assert.Single(Pipeline.Run(
+            new Delivery(1, "", "", file.FileName, "drop", Deliveries.Stamp(file.ArrivesAt.AddMonths(4)), null, "2025-Q3", "waiting", null), new MemoryStream(file.Content())));
+
+        Assert.Equal(SubmissionStatus.NeedsFix, outcome.Status);
+        Assert.Contains("đã kết thúc hoạt động từ ngày 01/07/2025", Assert.Single(outcome.Findings, f => f.Rule == "GUI-05").Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2021-2020")]
     [InlineData("2018-2021")]
