@@ -80,7 +80,7 @@ internal sealed class Questions(Filled filled)
             catalog = filled.Catalog;
             readings = new IndicatorReadings(catalog, figures);
             rankings = new Rankings(figures);
-            charts = new PanelCharts(catalog, figures, readings, rankings, new Editions(filled.Db, catalog), new SiteNotice(new Settings(filled.Db)));
+            charts = new PanelCharts(catalog, figures, readings, rankings, new Editions(filled.Db, catalog, filled.Db, memory: memory), new SiteNotice(new Settings(filled.Db)));
         }
 
         public int Indicators(ThemeDefinition theme)

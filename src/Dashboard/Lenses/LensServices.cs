@@ -23,7 +23,7 @@ public static class LensServices
         services.AddScoped(sp => sp.GetRequiredService<StateInView>().Shown);
         services.AddScoped(p => new Editions(
             p.GetRequiredService<Db>(), p.GetRequiredService<ProvinceCatalog>(), p.GetRequiredService<StateInView>().Present, Lens.Current.Edition?.Published,
-            p.GetRequiredService<StructureInView>().Mark));
+            p.GetRequiredService<StructureInView>().Mark, p.GetRequiredService<StateInView>().Memory));
 
         // What was published is asked of the present database, in whatever state the rest is seen.
         services.AddScoped(sp => new EditionFigures(sp.GetRequiredService<StateInView>().Present, workspace.Catalog));

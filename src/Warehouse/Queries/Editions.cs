@@ -11,8 +11,10 @@ namespace DanVan.Warehouse.Queries;
 /// <param name="db">Whose figures are shown: the present ones, or those of an edition.</param>
 /// <param name="live">Which editions there are; an edition does not know of itself.</param>
 /// <param name="own">The edition whose figures are shown; null for the present ones.</param>
+/// <param name="memory">As of <see cref="Figures"/>.</param>
 /// <param name="structureMark">What the code ends in where figures are shown in another structure of units; see <see cref="Edition.Code"/>.</param>
-public sealed class Editions(Db db, ProvinceCatalog catalog, Db live, PublishedEdition? own = null, string structureMark = "")
+public sealed class Editions(
+    Db db, ProvinceCatalog catalog, Db live, PublishedEdition? own = null, string structureMark = "", FigureMemory? memory = null)
 {
     private readonly Dictionary<string, Edition?> known = new(StringComparer.Ordinal);
 
@@ -48,7 +50,9 @@ public sealed class Editions(Db db, ProvinceCatalog catalog, Db live, PublishedE
     {
         if (db.ReadOne<State>(Sql.Query("edition_of_period"), new { period }) is not { } state)
             return null;
-        var hash = HashOf(period, db.Read<string>(Sql.Query("standing_of_period"), new { period }));
+        var asked = new AskedHash(period);
+        var hash = FigureMemory.Answer(
+            memory, db, [asked], _ => new Dictionary<AskedHash, string> { [asked] = HashOf(period, db.Read<string>(Sql.Query("standing_of_period"), new { period })) })[asked];
         var published = own?.PeriodCode == period ? own : Ask(period, null).Find(e => e.StateHash == hash);
         var code = published?.Code ?? FormattableString.Invariant($"{period}-LV{state.LastSubmissionId}-{Mark(hash)}");
         return new Edition(period, code + structureMark, published is not null, state.CheckedAt, hash, state.LastDay);
@@ -60,6 +64,8 @@ public sealed class Editions(Db db, ProvinceCatalog catalog, Db live, PublishedE
 
     /// <summary>The four letters that a code shows of a hash.</summary>
     internal static string Mark(string hash) => hash[..4].ToUpperInvariant();
+
+    private sealed record AskedHash(string Period);
 
     private sealed record State(string PeriodCode, long LastSubmissionId, string CheckedAt, string LastDay);
 }

@@ -26,6 +26,13 @@ public sealed class FigureMemory(int most = 20_000)
         return fresh;
     }
 
+    /// <summary>What a memory knows of these questions, and what it does not asked together; all of it asked where there is no memory.</summary>
+    internal static Dictionary<TQ, TA> Answer<TQ, TA>(FigureMemory? memory, Db db, IEnumerable<TQ> questions, Func<List<TQ>, Dictionary<TQ, TA>> ask)
+        where TQ : notnull =>
+        memory is null
+            ? questions.Distinct().ToList() is { Count: > 0 } all ? ask(all) : []
+            : memory.Of(db).Answer(questions, ask);
+
     internal sealed record State(long LastEvent, string Catalog);
 
     /// <summary>Answers in one state. Those who ask at once may both work one out; it comes to the same.</summary>

@@ -93,9 +93,7 @@ public sealed class Figures(Db db, long? structure = null, FigureMemory? memory 
     private IReadOnlyList<Figure> Ask(FigureQuestion question, FigureUnits place) => Ask([question], place)[question];
 
     private Dictionary<TQ, TA> Answer<TQ, TA>(IEnumerable<TQ> questions, Func<List<TQ>, Dictionary<TQ, TA>> ask) where TQ : notnull =>
-        memory is null
-            ? questions.Distinct().ToList() is { Count: > 0 } all ? ask(all) : []
-            : memory.Of(db).Answer(questions, ask);
+        FigureMemory.Answer(memory, db, questions, ask);
 
     /// <summary>Whether an official figure takes the place of the estimated one: where no fewer leaves have sent it.</summary>
     public static bool Replaces(Figure? official, Figure? estimated) =>

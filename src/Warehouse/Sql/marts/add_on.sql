@@ -133,8 +133,9 @@ where p.period_key = @PeriodKey
 on conflict (period_key, form_key, leaf_key) do nothing;
 
 delete from mart_gap
-where period_key = @PeriodKey
-  and form_key = @FormKey
-  and not exists (
+where (period_key, form_key) in (
+  select @PeriodKey, @FormKey
+  where not exists (
     select 1 from fact_row as r where r.period_key = @PeriodKey and r.form_key = @FormKey
-  );
+  )
+);
