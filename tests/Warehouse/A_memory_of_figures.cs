@@ -1,4 +1,5 @@
 using CsCheck;
+using DanVan.Warehouse;
 using DanVan.Warehouse.Queries;
 
 namespace DanVan.Tests.Warehouse;
@@ -32,7 +33,8 @@ public sealed class A_memory_of_figures
                 foreach (var step in steps)
                 {
                     step(history);
-                    Assert.Equal(Told(new Figures(history.Db)), Told(new Figures(history.Db, memory: memory)));
+                    using var reader = new SteadyDb(history.Db);
+                    Assert.Equal(Told(new Figures(history.Db)), Told(new Figures(reader, memory: memory)));
                 }
             },
             iter: 8, threads: 1);
@@ -44,13 +46,14 @@ public sealed class A_memory_of_figures
         var memory = new FigureMemory();
         history.Receive(history.Return("615", "2021-6T", 1, 1));
         history.Load(0);
-        using var before = new DanVan.Warehouse.SteadyDb(history.Db);
+        using var before = new SteadyDb(history.Db);
         var then = Told(new Figures(before, memory: memory));
         history.Receive(history.Return("615", "2021-6T", 3, 3));
         history.Load(0);
 
         var now = Told(new Figures(history.Db, memory: memory));
         Assert.NotEqual(then, now);
+        Assert.Same(new Figures(before, memory: memory).One(Count, "2021-6T", "62"), new Figures(before, memory: memory).One(Count, "2021-6T", "62"));
         Assert.Equal(then, Told(new Figures(before, memory: memory)));
         Assert.Equal(now, Told(new Figures(history.Db, memory: memory)));
     }
@@ -67,6 +70,24 @@ public sealed class A_memory_of_figures
 
         Assert.Same(first, new Figures(history.Db, memory: memory).One(Count, "2021-6T", "62"));
         Assert.NotSame(first, new Figures(history.Db).One(Count, "2021-6T", "62"));
+    }
+
+    [Fact]
+    public void Begins_again_where_it_holds_much_but_not_under_a_reader()
+    {
+        using var history = new History(holds: false);
+        history.Receive(history.Return("615", "2021-6T", 1, 1));
+        history.Load(0);
+        var memory = new FigureMemory(most: 5);
+        Figure? Asked(Db db) => new Figures(db, memory: memory).One(Count, "2021-6T", "62");
+        using var reader = new SteadyDb(history.Db);
+
+        var first = Asked(reader);
+        Told(new Figures(reader, memory: memory));
+
+        Assert.Same(first, Asked(reader));
+        using var next = new SteadyDb(history.Db);
+        Assert.NotSame(first, Asked(next));
     }
 
     // Every kind of question, once by itself and once among others.

@@ -38,7 +38,25 @@ public sealed class Figures_far_from_those_before : IDisposable
         Assert.Equal(500, Assert.Single(new Outliers(_warehouse.Db).Of("2022-6T")).Mean);
     }
 
-    private void Send(string period, params (string Unit, decimal Value)[] rows) => _warehouse.Send(
-        Form, "615", period, new DateTimeOffset(2024, 1, 1, 0, 0, ++_sent, TimeSpan.Zero), $"{_sent}",
-        rows.ToDictionary(r => r.Unit, r => (IReadOnlyDictionary<string, decimal>)new Dictionary<string, decimal> { ["1"] = r.Value }));
+    /// <summary>2020: 20; the year 2021 estimated and made official at 100 each, so that half of either mean would be itself.</summary>
+    [Theory]
+    [InlineData("2021-N")]
+    [InlineData("2021-NCT")]
+    public void Are_not_held_against_the_same_year_made_official(string period)
+    {
+        foreach (var (year, value) in new[] { ("2020-N", 20), ("2021-N", 100), ("2021-NCT", 100) })
+            _warehouse.Send("DV-2021/DV-08", "615", year, Next(), $"{_sent}", Rows("9", ("23500", value)));
+
+        var found = Assert.Single(new Outliers(_warehouse.Db).Of(period));
+
+        Assert.Equal((100m, 20m, 1L), (found.Now, found.Mean, found.Points));
+    }
+
+    private void Send(string period, params (string Unit, decimal Value)[] rows) =>
+        _warehouse.Send(Form, "615", period, Next(), $"{_sent}", Rows("1", rows));
+
+    private DateTimeOffset Next() => new(2024, 1, 1, 0, 0, ++_sent, TimeSpan.Zero);
+
+    private static Dictionary<string, IReadOnlyDictionary<string, decimal>> Rows(string column, params (string Unit, decimal Value)[] rows) =>
+        rows.ToDictionary(r => r.Unit, r => (IReadOnlyDictionary<string, decimal>)new Dictionary<string, decimal> { [column] = r.Value });
 }

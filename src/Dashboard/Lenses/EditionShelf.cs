@@ -4,6 +4,7 @@ using DanVan.Warehouse;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Publishing;
 using DanVan.Warehouse.Queries;
+using Microsoft.Data.Sqlite;
 
 namespace DanVan.Dashboard.Lenses;
 
@@ -17,6 +18,7 @@ public sealed class EditionShelf(Workspace workspace)
     private readonly ConcurrentDictionary<string, OpenEdition> open = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> faults = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Task> making = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim turn = new(1);
     private readonly Lock gate = new();
 
     private readonly string copies = Path.Combine(workspace.DataFolder, "open");
@@ -36,7 +38,7 @@ public sealed class EditionShelf(Workspace workspace)
         {
             if (open.TryGetValue(code, out known) && known.IsUntouched())
                 return known;
-            if (Making(code) is { IsCompleted: false })
+            if (Making(code) is not null)
                 return null;
             if (known is not null)
                 Close(known);
@@ -59,7 +61,7 @@ public sealed class EditionShelf(Workspace workspace)
     public string? Fault(string code) => faults.GetValueOrDefault(code);
 
     /// <summary>What brings the copy of an edition to this program's schema just now; null where nothing does.</summary>
-    public Task? Making(string code) => making.GetValueOrDefault(code);
+    public Task? Making(string code) => making.GetValueOrDefault(code) is { IsCompleted: false } underWay ? underWay : null;
 
     /// <summary>Lets go of every edition, and of the copies that another build of the program made or did not finish.</summary>
     public void Clear()
@@ -107,18 +109,42 @@ public sealed class EditionShelf(Workspace workspace)
         if (making.TryRemove(code, out var done))
         {
             // What failed is told to this reader, and tried again for the next.
-            done.GetAwaiter().GetResult();
+            if (done.Exception is { InnerException: { } failure })
+                throw Unmade(code, failure);
             if (File.Exists(copy))
                 return true;
         }
-        var unfinished = Copy(copy, file);
-        if (Migrator.IsBehind(unfinished))
+        try
         {
-            making[code] = Task.Run(() => Finish(unfinished, copy, catalog, at));
-            return false;
+            var unfinished = Copy(copy, file);
+            if (Migrator.IsBehind(unfinished))
+            {
+                making[code] = Task.Run(() => FinishInTurn(unfinished, copy, catalog, at));
+                return false;
+            }
+            Finish(unfinished, copy, catalog, at);
+            return true;
         }
-        Finish(unfinished, copy, catalog, at);
-        return true;
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException or MigrationEdited)
+        {
+            throw Unmade(code, failure);
+        }
+    }
+
+    private static EditionUnreadable Unmade(string code, Exception failure) => new(code, $"không lập được bản sao để xem ({failure.Message})", failure);
+
+    // Each takes a processor for seconds; returns are being read meanwhile.
+    private async Task FinishInTurn(Db db, string copy, ProvinceCatalog catalog, DateTimeOffset at)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            Finish(db, copy, catalog, at);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     // Under another name until it is whole.
@@ -148,7 +174,7 @@ public sealed class EditionShelf(Workspace workspace)
 }
 
 /// <summary>The files of a published edition are gone, were altered, or are of a form that this program does not read.</summary>
-public sealed class EditionUnreadable(string code, string words) : Exception($"Edition '{code}': {words}.")
+public sealed class EditionUnreadable(string code, string words, Exception? cause = null) : Exception($"Edition '{code}': {words}.", cause)
 {
     /// <summary>Why, in Vietnamese.</summary>
     public string Words { get; } = words;

@@ -13,7 +13,8 @@ public sealed class OpenEdition(PublishedEdition published, Db db, ProvinceCatal
 
     public Db Db { get; } = db;
 
-    public FigureMemory Memory { get; } = new();
+    // Editions stay open, and are read less often.
+    public FigureMemory Memory { get; } = new(20_000);
 
     public ProvinceCatalog Catalog { get; } = catalog;
 

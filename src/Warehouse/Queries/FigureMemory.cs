@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace DanVan.Warehouse.Queries;
 
@@ -6,9 +8,11 @@ namespace DanVan.Warehouse.Queries;
 /// What was asked about the figures of a database, and answered, shared by its readers. Nothing changes a figure but what the journal
 /// tells of, or another catalog (a rebuild makes the database from just these); with either, all of it is forgotten.
 /// </summary>
-/// <param name="most">How many answers are held before memory begins again.</param>
-public sealed class FigureMemory(int most = 20_000)
+/// <param name="most">How many figures are held before memory begins again; one takes some 400 bytes.</param>
+public sealed class FigureMemory(int most = 100_000)
 {
+    // What a reader was given stays its own to the end of its state, whatever others have made of the memory meanwhile.
+    private readonly ConditionalWeakTable<Db, Remembered> _given = [];
     private Remembered _newest = new(new(-1, ""));
 
     /// <summary>
@@ -17,13 +21,14 @@ public sealed class FigureMemory(int most = 20_000)
     internal Remembered Of(Db db)
     {
         var state = db.ReadOne<State>(Sql.Query("state_of_figures"))!;
+        if (_given.TryGetValue(db, out var given) && given.State == state)
+            return given;
         var newest = Volatile.Read(ref _newest);
-        if (newest.State == state && newest.Count < most)
-            return newest;
-        var fresh = new Remembered(state);
+        var known = newest.State == state && newest.Weight < most ? newest : new Remembered(state);
         if (state.LastEvent >= newest.State.LastEvent)
-            Interlocked.CompareExchange(ref _newest, fresh, newest);
-        return fresh;
+            Interlocked.CompareExchange(ref _newest, known, newest);
+        _given.AddOrUpdate(db, known);
+        return known;
     }
 
     /// <summary>What a memory knows of these questions, and what it does not asked together; all of it asked where there is no memory.</summary>
@@ -39,10 +44,12 @@ public sealed class FigureMemory(int most = 20_000)
     internal sealed class Remembered(State state)
     {
         private readonly ConcurrentDictionary<object, object?> _answers = new();
+        private int _weight;
 
         public State State { get; } = state;
 
-        public int Count => _answers.Count;
+        /// <summary>How many figures it holds, or thereabouts.</summary>
+        public int Weight => _weight;
 
         /// <summary>What is known, and what is not asked together: one answer to each question.</summary>
         /// <param name="questions">Records that say all that the answer hangs on; no two kinds of question share one.</param>
@@ -58,7 +65,10 @@ public sealed class FigureMemory(int most = 20_000)
             if (unknown.Count == 0)
                 return known;
             foreach (var (question, answer) in ask(unknown))
+            {
                 known[question] = (TA)(_answers[question] = answer)!;
+                Interlocked.Add(ref _weight, answer is ICollection several ? several.Count + 1 : 1);
+            }
             return known;
         }
     }

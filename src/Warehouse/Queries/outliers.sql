@@ -5,7 +5,10 @@ with compared as materialized (
   select p.period_key, p.period_key = now.period_key as is_now
   from dim_period as now
   join dim_period as p on p.regime = now.regime and p.kind = now.kind
-  where now.period_key = @PeriodKey and p.date_to <= now.date_to and p.year > now.year - 3
+  where now.period_key = @PeriodKey
+    and p.year > now.year - 3
+    -- A year estimated and the same year made official end on one day; neither is before the other.
+    and (p.date_to < now.date_to or p.period_key = now.period_key)
 )
 select m.org_unit_key, m.measure_key, p.is_now, m.value_milli
 from dim_org_unit as u

@@ -221,6 +221,28 @@ public sealed class Pages_of_editions(EditionSite site) : IClassFixture<EditionS
         await site.Page($"/an-ban/{site.Second}/");
     }
 
+    [Fact]
+    public async Task A_copy_that_cannot_be_made_is_told_on_a_page_and_tried_again()
+    {
+        await site.Page($"/an-ban/{site.Second}/");
+        var copies = Path.Combine(site.Workspace.DataFolder, "open");
+        Directory.Move(copies, copies + ".away");
+        await File.WriteAllTextAsync(copies, "", TestContext.Current.CancellationToken);
+        // Looks altered, so that it is opened again.
+        File.SetLastWriteTimeUtc(Path.Combine(site.Workspace.EditionsFolder, site.Second, PublishedFiles.Database), new(2022, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        try
+        {
+            Assert.Contains("không lập được bản sao", await Fault(site.Second), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(copies);
+            Directory.Move(copies + ".away", copies);
+        }
+
+        await site.Page($"/an-ban/{site.Second}/");
+    }
+
     private async Task<string> Fault(string code)
     {
         using var answer = await site.Http.GetAsync($"/an-ban/{code}/don-vi", TestContext.Current.CancellationToken);
