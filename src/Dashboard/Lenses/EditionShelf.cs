@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Globalization;
 using DanVan.Warehouse;
 using DanVan.Warehouse.Catalog;
 using DanVan.Warehouse.Publishing;
 using DanVan.Warehouse.Queries;
-using Microsoft.Data.Sqlite;
 
 namespace DanVan.Dashboard.Lenses;
 
@@ -125,7 +125,7 @@ public sealed class EditionShelf(Workspace workspace)
             Finish(unfinished, copy, catalog, at);
             return true;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException or MigrationEdited)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException or MigrationEdited)
         {
             throw Unmade(code, failure);
         }
