@@ -18,14 +18,12 @@ public sealed record EditionChanges(
         catalog = catalog.In(PeriodCode.Parse(from.PeriodCode));
         var before = figures.Frozen(from.EditionId).ToDictionary(f => (f.IndicatorId, f.UnitCode));
         var after = (to is null ? figures.Present(from.PeriodCode) : figures.Frozen(to.EditionId)).ToDictionary(f => (f.IndicatorId, f.UnitCode));
-        // Editions of earlier programs hold no figures of units of which no row is owed.
-        var others = catalog.Units.Where(u => !u.IsExpected && catalog.Below(u.Code).Count == 0).Select(u => u.Code).ToHashSet(StringComparer.Ordinal);
-        if (!before.Keys.Any(k => others.Contains(k.UnitCode)))
-            after = after.Where(f => !others.Contains(f.Key.UnitCode)).ToDictionary();
+        var leftOut = figures.LeftOut(from.EditionId).ToHashSet(StringComparer.Ordinal);
         var causes = figures.Causes(from.PeriodCode, from.PublishedAt, to?.PublishedAt);
         var order = catalog.Units.Index().ToDictionary(u => u.Item.Code, u => u.Index, StringComparer.Ordinal);
         var lines =
             from key in before.Keys.Union(after.Keys)
+            where !leftOut.Contains(key.UnitCode)
             let was = before.GetValueOrDefault(key)
             let now = after.GetValueOrDefault(key)
             where was?.Value != now?.Value || was?.NumeratorMilli != now?.NumeratorMilli || was?.DenominatorMilli != now?.DenominatorMilli || was?.Reported != now?.Reported

@@ -30,6 +30,10 @@ public sealed class EditionFigures(Db db, ProvinceCatalog catalog)
     public IReadOnlyList<EditionFigure> Frozen(long editionId) =>
         db.Read<EditionFigure>(Sql.Query("edition_figures"), new { editionId });
 
+    /// <summary>Codes of the units that an edition left out although their figures stood: those of earlier programs did.</summary>
+    public IReadOnlyList<string> LeftOut(long editionId) =>
+        db.Read<string>(Sql.Query("edition_left_out"), new { editionId });
+
     /// <summary>What was done to a published period that can change its figures, oldest first.</summary>
     /// <param name="since">Moment at which an edition was published, UTC.</param>
     /// <param name="until">Moment of the next; null for until now.</param>

@@ -1,38 +1,10 @@
 -- Grain: one row per figure of an edition. Whether it was derived or estimated is not frozen with it: it is told from the returns
 -- that stood when it was published, in the order of the journal, and from what the calendar says of the period.
 with edition as materialized (
-  select
-    e.edition_id,
-    e.period_code,
-    (select v.event_id from app_event as v where v.kind = 'published' and v.subject_id = e.edition_id) as event_id
-  from app_edition as e
-  where e.edition_id = @editionId
+  select edition_id, period_code from app_edition where edition_id = @editionId
 ),
-loaded as materialized (
-  select distinct v.subject_id as delivery_id
-  from edition as e
-  join app_event as v on v.kind = 'loaded' and v.event_id < e.event_id
-),
--- What was decided of a return up to then; the last decision stands.
-decided as materialized (
-  select v.subject_id as submission_id, v.kind, max(v.event_id) as event_id
-  from edition as e
-  join app_event as v on v.kind in ('accepted', 'sent_back') and v.event_id < e.event_id
-  group by v.subject_id
-),
--- Forms of which a return with rows stood.
 sent as materialized (
-  select distinct s.form_code
-  from edition as e
-  join app_submission as s on s.period_code = e.period_code and s.status = 'accepted'
-  join loaded as l on l.delivery_id = s.delivery_id
-  left join decided as d on d.submission_id = s.submission_id
-  left join app_review as r on r.submission_id = s.submission_id
-  where (d.kind = 'accepted' or (d.kind is null and (r.state is null or r.state = 'sent_back')))
-    and (
-      exists (select 1 from fact_row as x where x.submission_id = s.submission_id)
-      or exists (select 1 from fact_row_superseded as x where x.submission_id = s.submission_id)
-    )
+  select distinct form_code from edition_return where edition_id = @editionId
 ),
 form as materialized (
   select

@@ -99,10 +99,58 @@ public sealed class An_edition : IDisposable
         Assert.Equal((10m, 1L, 0L), Worth(figures.Frozen(edition.EditionId), Indicator));
         Assert.Equal((11m, 0L, 0L), Worth(figures.Present(Published.Period), Indicator));
         Assert.Equal((43m * 100 / 105, 0L, 1L), Worth(figures.Frozen(edition.EditionId), "d14-hoa-giai-thanh"));
-        static (decimal?, long, long) Worth(IEnumerable<EditionFigure> all, string indicator) =>
-            all.First(f => f.IndicatorId == indicator && f.UnitCode == "62") is var f ? (f.Value, f.IsDerived, f.IsEstimated) : default;
-        static Dictionary<string, IReadOnlyDictionary<string, decimal>> Row(string unit, params (string Column, decimal Value)[] cells) =>
-            new() { [unit] = cells.ToDictionary(c => c.Column, c => c.Value) };
+    }
+
+    [Theory]
+    [InlineData("held")]
+    [InlineData("held and overtaken")]
+    [InlineData("held and sent back")]
+    [InlineData("read after its correction, which was held")]
+    public void Is_not_told_to_have_received_what_never_stood(string fate)
+    {
+        foreach (var quarter in new[] { "2021-Q1", "2021-Q2" })
+            _it.Warehouse.Send(Published.Form, "615", quarter, Published.Day(0), quarter, Row("615.UB", ("1", 5), ("2", 5)));
+        _it.Warehouse.Send("DV-2021/DV-08", "615", Published.Period, Published.Day(0), "hòa giải", Row("23500", ("9", 43), ("10", 62)));
+        Assert.Null(_it.Publish(1).Refusal);
+        var late = fate.StartsWith("read", StringComparison.Ordinal) ? _it.Receive(2, "615", ("615.UB", 11)) : null;
+        var held = _it.Send(3, "615", ("615.UB", 12));
+        if (fate == "held and overtaken")
+            _it.Send(4, "615", ("615.UB", 13));
+        late?.Invoke(4);
+        // For the sake of another form.
+        _it.Reopen(5, until: 9, "DV-2021/DV-08");
+        _it.Warehouse.Send("DV-2021/DV-08", "615", Published.Period, Published.Day(6), "hòa giải lại", Row("23500", ("9", 44), ("10", 62)));
+        var second = _it.Editions.Find(_it.Publish(7).Code)!;
+        if (fate == "held and sent back")
+            Assert.True(_it.Warehouse.Reviews.SendBack(held, "Ngoài phạm vi mở lại", "Ban Dân vận", Published.Day(8)));
+
+        var frozen = new EditionFigures(_it.Warehouse.Db, _it.Warehouse.Catalog).Frozen(second.EditionId);
+
+        Assert.Equal((10m, 1L, 0L), Worth(frozen, Indicator));
+        Assert.Equal((44m * 100 / 106, 0L, 1L), Worth(frozen, "d14-hoa-giai-thanh"));
+    }
+
+    [Fact]
+    public void Is_told_to_have_received_what_was_sent_back_since()
+    {
+        var sent = _it.Send(0, "615", ("615.UB", 11));
+        var edition = _it.Editions.Find(_it.Publish(1).Code)!;
+        _it.Reopen(2, until: 9);
+        Assert.True(_it.Warehouse.Reviews.SendBack(sent, "Đếm trùng", "Ban Dân vận", Published.Day(3)));
+
+        Assert.Equal((11m, 0L, 0L), Worth(new EditionFigures(_it.Warehouse.Db, _it.Warehouse.Catalog).Frozen(edition.EditionId), Indicator));
+    }
+
+    [Fact]
+    public void Is_told_to_have_received_what_gave_way_since_to_the_sender_who_owes_it()
+    {
+        var other = _it.Send(0, "616", ("23500", 7));
+        var edition = _it.Editions.Find(_it.Publish(1).Code)!;
+        _it.Reopen(2, until: 9);
+        _it.Send(3, "615", ("23500", 8));
+        Assert.Equal("needs_fix", _it.Status(other));
+
+        Assert.Equal((7m, 0L, 0L), Worth(new EditionFigures(_it.Warehouse.Db, _it.Warehouse.Catalog).Frozen(edition.EditionId), Indicator));
     }
 
     [Fact]
@@ -193,6 +241,26 @@ public sealed class An_edition : IDisposable
         Assert.Equal([("615.TTR", 4m, 3m), ("615.UB", 5m, 6m)], changes.Select(c => (c.Unit.Code, c.Before!.Value!.Value, c.After!.Value!.Value)).Order());
     }
 
+    /// <summary>Also where such a unit had been in a version that gave way before the first edition.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Differs_from_the_next_in_units_that_need_not_report_and_did_only_then(bool hadTakenBack)
+    {
+        if (hadTakenBack)
+            _it.Send(-1, "615", ("615.UB", 5), ("615.TTR", 3));
+        _it.Send(0, "615", ("615.UB", 5));
+        var first = _it.Editions.Find(_it.Publish(1).Code)!;
+        _it.Reopen(2, until: 9);
+        _it.Send(3, "615", ("615.UB", 5), ("615.TTR", 4));
+
+        var changes = Changes(first, null).Lines.Where(l => l.Indicator.Id == Indicator);
+
+        Assert.Equal(
+            [("615", 5m, 9m), ("615.TTR", null, 4m), ("62", 5m, 9m)],
+            changes.Select(c => (c.Unit.Code, c.Before?.Value, c.After!.Value!.Value)).OrderBy(c => c.Code, StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Of_before_that_left_them_out_is_not_said_to_have_changed_in_them()
     {
@@ -261,6 +329,12 @@ public sealed class An_edition : IDisposable
 
     private EditionChanges Changes(PublishedEdition from, PublishedEdition? to) =>
         EditionChanges.Of(_it.Warehouse.Catalog, new EditionFigures(_it.Warehouse.Db, _it.Warehouse.Catalog), from, to);
+
+    private static (decimal?, long, long) Worth(IEnumerable<EditionFigure> all, string indicator) =>
+        all.First(f => f.IndicatorId == indicator && f.UnitCode == "62") is var f ? (f.Value, f.IsDerived, f.IsEstimated) : default;
+
+    private static Dictionary<string, IReadOnlyDictionary<string, decimal>> Row(string unit, params (string Column, decimal Value)[] cells) =>
+        new() { [unit] = cells.ToDictionary(c => c.Column, c => c.Value) };
 
     private static List<EditionFigure> Frozen(IEnumerable<EditionFigure> figures) =>
         [.. figures.OrderBy(f => f.IndicatorId, StringComparer.Ordinal).ThenBy(f => f.UnitCode, StringComparer.Ordinal)];
