@@ -37,6 +37,31 @@ public sealed class Fields_of_a_divided_unit : IDisposable
         Assert.All(small, f => Assert.InRange(f.ValueMilli, (value * 1000L * Third / Succession.Whole) - 1, (value * 1000L * Third / Succession.Whole) + 1));
     }
 
+    /// <summary>Whichever field comes first in the catalog, and whatever key it was given when it was first loaded.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Have_the_same_part_on_pages_of_their_own(bool isReordered)
+    {
+        _warehouse.GoOnWith(Divided(_warehouse.Catalog));
+        _warehouse.Send("VPCP-2020/II.06a", "615", Period, new(2021, 6, 16, 5, 0, 0, TimeSpan.Zero), "a", new Dictionary<string, IReadOnlyDictionary<string, decimal>>
+        {
+            ["23512"] = new Dictionary<string, decimal> { ["3"] = 2 },
+        });
+        if (isReordered)
+            using (var connection = _warehouse.Db.Open())
+                Dapper.SqlMapper.Execute(connection, "update dim_breakdown set sort_order = -sort_order");
+        var structure = _warehouse.Catalog.History.On(Division).Key;
+        var cells = new Cells(_warehouse.Db, structure);
+
+        var listed = cells.Behind(Measure, Period, "nho").Select(c => (c.BreakdownCode, c.ValueMilli)).ToList();
+
+        // A third of 2, and of 4 what that leaves.
+        Assert.Equal([666L, 667L], listed.Select(f => f.ValueMilli));
+        Assert.All(listed, f => Assert.Equal(f.ValueMilli, Assert.Single(cells.Behind(Measure, Period, "nho", f.BreakdownCode)).ValueMilli));
+        Assert.Equal(listed.Order(), new Figures(_warehouse.Db, structure).ByBreakdown(Measure, Period, "nho").Select(f => (f.BreakdownCode, f.ValueMilli)).Order());
+    }
+
     public void Dispose() => _warehouse.Dispose();
 
     private static ProvinceCatalog Divided(ProvinceCatalog before)

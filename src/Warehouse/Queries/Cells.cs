@@ -14,12 +14,14 @@ public sealed class Cells(Db db, long? structure = null)
     /// <param name="breakdown">Code of a breakdown value to keep to; null for all.</param>
     public IReadOnlyList<TracedCell> Behind(string figure, string period, string unit, string? breakdown = null)
     {
-        var asked = new { figure, period, unit, breakdown, structure };
+        var asked = new { figure, period, unit, structure };
         var cells = db.Read<TracedCell>(Sql.Query("cells_behind_figure"), asked);
         // A figure is received or derived, never a mixture, and one query knows which.
-        return WithThoseBefore(cells.Count > 0 || new Figures(db, structure).One(figure, period, unit) is not { IsDerived: true }
+        var all = WithThoseBefore(cells.Count > 0 || new Figures(db, structure).One(figure, period, unit) is not { IsDerived: true }
             ? cells
             : db.Read<TracedCell>(Sql.Query("cells_behind_derived"), asked));
+        // A field's share is what is left of the whole after the fields before it: all have to be read to say it of one.
+        return breakdown is null ? all : [.. all.Where(c => c.BreakdownCode == breakdown)];
     }
 
     // The share is one of the leaf's whole figure: the cells that make it up, field by field, are laid end to end and it falls on each.

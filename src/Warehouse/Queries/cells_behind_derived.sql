@@ -105,5 +105,4 @@ join dim_org_unit as sender on sender.org_unit_key = s.sender_key
 join app_submission as sub on sub.submission_id = v.submission_id
 join app_delivery as d on d.delivery_id = sub.delivery_id
 left join app_correction as fix on fix.correction_id = v.correction_id
-where @breakdown is null or k.breakdown_code = @breakdown
 order by w.role desc, u.sort_order, w.ordinal, q.date_to, k.sort_order;

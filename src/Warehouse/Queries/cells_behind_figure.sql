@@ -80,5 +80,4 @@ where top.unit_code = @unit
       on r.period_key = q.period_key and r.form_key = q.form_key and r.org_unit_key = l.leaf_key
     where r.org_unit_key is null
   )
-  and (@breakdown is null or b.breakdown_code = @breakdown)
 order by t.role desc, u.sort_order, t.ordinal, b.sort_order;

@@ -1,7 +1,7 @@
 -- Grain: one row per breakdown value that some leaf at or below the unit reported; structure as in figures.sql.
 -- Units above leaves have their sums in the mart; a leaf's own values are its facts.
 -- Of a part that was divided, a field's share is what the share of the sum grows by with it: the fields add up to the figure,
--- and over all that share the part to the field.
+-- and over all that share the part to the field. In the order in which the cells behind a figure are laid end to end.
 with part as (
   select d.measure_key, p.period_key, c.part_key, c.share_from, c.share_to
   from dim_measure as d
@@ -32,8 +32,9 @@ given as (
     and v.breakdown_key > 0
 ),
 grown as (
-  select *, sum(milli) over (partition by part_key, share_from order by breakdown_key) as upto
-  from given
+  select g.*, sum(g.milli) over (partition by g.part_key, g.share_from order by b.sort_order) as upto
+  from given as g
+  join dim_breakdown as b on b.breakdown_key = g.breakdown_key
 ),
 bound as (
   select breakdown_key, upto as milli, 1 as sign, share_from, share_to from grown
