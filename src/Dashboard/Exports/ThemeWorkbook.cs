@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using DanVan.Dashboard.Lenses;
 using DanVan.Dashboard.Pages.Shared;
 using DanVan.Dashboard.Readings;
 using DanVan.Dashboard.Text;
@@ -12,7 +13,8 @@ namespace DanVan.Dashboard.Exports;
 /// departments side by side in two more, then the lists of hotspots. Values are numbers, not text, and unrounded.
 /// </summary>
 public sealed class ThemeWorkbook(
-    ProvinceCatalog catalog, IndicatorReadings readings, HotspotReadings hotspots, Figures figures, Editions editions, SiteNotice notice)
+    ProvinceCatalog catalog, IndicatorReadings readings, HotspotReadings hotspots, Figures figures, Editions editions,
+    StructureInView view, SiteNotice notice)
 {
     private const int HeadRow = 6;
 
@@ -42,9 +44,8 @@ public sealed class ThemeWorkbook(
         sheet.Style.Font.FontSize = 12;
         sheet.Cell(1, 1).SetValue(theme.Name).Style.Font.SetBold().Font.SetFontSize(14);
         // In another structure of units the figures may stand under the name of a province that did not report them.
-        var reporting = catalog.StructureOf(chosen).Root;
-        sheet.Cell(2, 1).SetValue(
-            $"{catalog.Province.Name}, {title.ToLowerInvariant()}, {chosen.VietnameseName}{(reporting.Code == catalog.Province.Code ? "" : $"; chỉ gồm báo cáo của các đơn vị thuộc {reporting.Name}")}");
+        var others = string.Concat(view.OtherProvinces([chosen]).Select(o => "; " + o.Words));
+        sheet.Cell(2, 1).SetValue($"{catalog.Province.Name}, {title.ToLowerInvariant()}, {chosen.VietnameseName}{others}");
         sheet.Cell(3, 1).SetValue(SourceLine.Of(catalog, theme, chosen));
         if (editions.Of(chosen.ToString()) is { } edition)
             sheet.Cell(4, 1).SetValue(EditionText.Long(edition));

@@ -46,11 +46,21 @@ public sealed class StructureInView
     /// Provinces other than the one in view whose units reported in the periods given, oldest first, each with its first and last day:
     /// what they reported stands under the name of the one in view.
     /// </summary>
-    public IEnumerable<(OrgUnit Province, DateOnly From, DateOnly? To)> OtherProvinces(IEnumerable<PeriodCode> periods) =>
+    public IEnumerable<OtherProvince> OtherProvinces(IEnumerable<PeriodCode> periods) =>
         from code in periods.Select(p => catalog.StructureOf(p).Root.Code).Distinct().Where(c => c != Structure.Root.Code)
         let of = history.Structures.Where(s => s.Root.Code == code).ToList()
         orderby of[0].From
-        select (of[^1].Root, of[0].From, of[^1].To);
+        select new OtherProvince(of[^1].Root, of[0].From, of[^1].To, of[0].From > Structure.From);
 
     public UnitStructure Today => history.On(today);
+}
+
+/// <summary>A province under another name than its own.</summary>
+/// <param name="From">Its first day.</param>
+/// <param name="To">Its last day; null while it is there.</param>
+/// <param name="IsLater">Whether it came after the one in view, and so reported of more than that one; else of less.</param>
+public sealed record OtherProvince(OrgUnit Province, DateOnly From, DateOnly? To, bool IsLater)
+{
+    /// <summary>What figures of its periods are, after the periods or in brackets: "chỉ gồm báo cáo của các đơn vị thuộc Tỉnh Kon Tum".</summary>
+    public string Words => $"{(IsLater ? "là" : "chỉ gồm")} báo cáo của các đơn vị thuộc {Province.Name}";
 }

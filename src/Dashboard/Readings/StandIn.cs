@@ -58,10 +58,8 @@ public static class StandIn
 
     /// <summary>Kinds of period in which every form of an indicator is collected.</summary>
     public static IReadOnlyCollection<PeriodKind> Kinds(ProvinceCatalog catalog, IndicatorDefinition indicator) =>
-        Kinds(indicator.Numerator.Concat(indicator.Denominator).Select(t => catalog.Measure(t.Measure)!.Value.Form));
-
-    public static IReadOnlyCollection<PeriodKind> Kinds(IEnumerable<FormDefinition> forms) =>
-        forms.Select(f => (IEnumerable<PeriodKind>)f.Periods).Aggregate((all, next) => all.Intersect(next)).ToList();
+        indicator.Numerator.Concat(indicator.Denominator)
+            .Select(t => (IEnumerable<PeriodKind>)catalog.Measure(t.Measure)!.Value.Form.Periods).Aggregate((all, next) => all.Intersect(next)).ToList();
 
     // Months since year 0 at which the period ends, so that periods of different kinds compare.
     private static int End(PeriodCode code) => code.Year * 12 + code.Kind switch

@@ -5,10 +5,13 @@ namespace DanVan.Dashboard.Text;
 /// <summary>Codes of the catalog and the database in the words of an office.</summary>
 public static class Wording
 {
-    /// <summary>Members of a unit group as a heading.</summary>
     /// <summary>A phrase as the beginning of a sentence.</summary>
     public static string Capital(string phrase) => phrase.Length == 0 ? phrase : char.ToUpperInvariant(phrase[0]) + phrase[1..];
 
+    /// <summary>A phrase within a sentence: "quý II năm 2021". Names and numerals in it stay as they are.</summary>
+    public static string Within(string phrase) => phrase.Length == 0 ? phrase : char.ToLowerInvariant(phrase[0]) + phrase[1..];
+
+    /// <summary>Members of a unit group as a heading.</summary>
     public static string UnitGroup(string group) => group switch
     {
         "so" => "Sở, ngành",
@@ -45,6 +48,12 @@ public static class Wording
         PeriodKind.OfficialYear => "năm chính thức",
         _ => "năm",
     };
+
+    /// <summary>"biểu DV-10 chỉ thu theo năm", of the forms that are not collected in periods of a kind; null where all are.</summary>
+    public static string? NotCollected(IEnumerable<FormDefinition> forms, PeriodKind kind) =>
+        string.Join("; ", forms.Where(f => !f.Periods.Contains(kind))
+            .GroupBy(f => string.Join(", ", f.Periods.Order().Select(PeriodKindName)), f => f.Code)
+            .Select(same => $"biểu {string.Join(", ", same)} chỉ thu theo {same.Key}")) is { Length: > 0 } words ? words : null;
 
     /// <summary>How a figure came out of its cell.</summary>
     public static string ParseFlag(string flag) => flag switch

@@ -73,6 +73,15 @@ public sealed class Seen_through_a_lens(WorkbookSite site)
         Assert.Equal(words is not null, book.Worksheet(1).Cell(2, 1).GetString().Contains("chỉ gồm báo cáo của các đơn vị thuộc Tỉnh Kon Tum", StringComparison.Ordinal));
     }
 
+    /// <summary>What the later province reported is more than what the earlier one has under its name.</summary>
+    [Fact]
+    public async Task A_workbook_of_the_earlier_province_is_said_to_be_of_the_later_ones_reports()
+    {
+        using var book = new ClosedXML.Excel.XLWorkbook(await site.Http.GetStreamAsync("/co-cau/2025-03-01/bang-so-lieu.xlsx?chuyen-de=dan-van&ky=2025-N", TestContext.Current.CancellationToken));
+
+        Assert.EndsWith("Năm 2025; là báo cáo của các đơn vị thuộc Tỉnh Quảng Ngãi", book.Worksheet(1).Cell(2, 1).GetString(), StringComparison.Ordinal);
+    }
+
     /// <summary>Communes of 2025 were not there to report in 2021; what was never asked for anything is not asked in any structure.</summary>
     [Theory]
     [InlineData("/co-cau/2025-07-01", "Xã, phường", "Không có trong cơ cấu đơn vị của kỳ này")]
