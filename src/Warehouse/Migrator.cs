@@ -6,7 +6,7 @@ namespace DanVan.Warehouse;
 
 /// <summary>
 /// Brings a database to the schema of this program. The folder says how a script runs: <c>migrations/</c> once, in
-/// order, never edited afterwards; <c>views/</c> whenever one of them changed.
+/// order, never edited afterwards; <c>views/</c> whenever one of them or a table below them changed.
 /// </summary>
 public static class Migrator
 {
@@ -20,29 +20,31 @@ public static class Migrator
         var applied = connection.Read<Applied>(Sql.Script("schema/read_applied"))
             .ToDictionary(a => a.Name, a => a.Hash);
 
+        var pending = new List<(string Name, string Hash)>();
         foreach (var name in Sql.Folder("migrations"))
         {
             var hash = HashOf(Sql.Script(name));
-            if (applied.TryGetValue(name, out var before))
-            {
-                if (before != hash)
-                    throw new MigrationEdited(name);
-                continue;
-            }
+            if (!applied.TryGetValue(name, out var before))
+                pending.Add((name, hash));
+            else if (before != hash)
+                throw new MigrationEdited(name);
+        }
+        var views = Sql.Folder("views");
+        var viewHash = HashOf(string.Concat(views.Select(Sql.Script)));
+        if (pending.Count == 0 && applied.GetValueOrDefault("views") == viewHash)
+            return;
+
+        // A table that a view reads can be neither renamed nor dropped.
+        foreach (var view in connection.Read<string>(Sql.Script("schema/list_views")))
+            connection.ExecuteOnce($"drop view \"{view}\"");
+        foreach (var (name, hash) in pending)
+        {
             connection.ExecuteOnce(Sql.Script(name));
             connection.Execute(Sql.Script("schema/write_applied"), new { name, hash });
         }
-
-        var views = Sql.Folder("views");
-        var viewHash = HashOf(string.Concat(views.Select(Sql.Script)));
-        if (applied.GetValueOrDefault("views") != viewHash)
-        {
-            foreach (var view in connection.Read<string>(Sql.Script("schema/list_views")))
-                connection.ExecuteOnce($"drop view \"{view}\"");
-            foreach (var name in views)
-                connection.ExecuteOnce(Sql.Script(name));
-            connection.Execute(Sql.Script("schema/write_applied"), new { name = "views", hash = viewHash });
-        }
+        foreach (var name in views)
+            connection.ExecuteOnce(Sql.Script(name));
+        connection.Execute(Sql.Script("schema/write_applied"), new { name = "views", hash = viewHash });
         transaction.Commit();
     }
 
