@@ -48,8 +48,8 @@ public sealed partial class EditionsModel(ChosenPeriod period, Editions editions
         var structure = parts.Groups["day"] is { Success: true } day ? $"/co-cau/{day.Value[..4]}-{day.Value[4..6]}-{day.Value[6..]}" : "";
         if (Published.FirstOrDefault(e => e.Code == bare) is { } edition)
             return shelf.Open(bare) is not null ? Redirect(Links.InEdition(bare, $"{structure}/?ky={edition.PeriodCode}"))
-                : shelf.Making(bare) is not null ? Wait(bare)
-                : Say($"Không mở được ấn bản {bare}: {shelf.Fault(bare)}. Số liệu của từng chỉ tiêu trong ấn bản vẫn còn ở bảng đính chính; báo cho người vận hành để khôi phục từ bản sao lưu.", StatusCodes.Status503ServiceUnavailable);
+                : shelf.Fault(bare) is { } fault ? Say($"Không mở được ấn bản {bare}: {fault}. Số liệu của từng chỉ tiêu trong ấn bản vẫn còn ở bảng đính chính; báo cho người vận hành để khôi phục từ bản sao lưu.", StatusCodes.Status503ServiceUnavailable)
+                : Wait(bare);
         var state = editions.Of(parts.Groups["period"].Value);
         if (parts.Groups["kind"].Value == "AB")
             return Say($"Không có ấn bản nào mang mã {bare}. Kiểm tra lại mã trên bản in.");
