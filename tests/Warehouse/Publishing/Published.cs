@@ -1,3 +1,4 @@
+using DanVan.Dashboard.Readings;
 using DanVan.Tests.Warehouse.Catalog;
 using DanVan.Warehouse.Publishing;
 using DanVan.Warehouse.Queries;
@@ -34,8 +35,7 @@ internal sealed class Published : IDisposable
 
     /// <summary>A return that arrives and is read on a day.</summary>
     public long Send(int day, string sender, params (string Unit, decimal Value)[] rows) => Warehouse.Send(
-        Form, sender, Period, Day(day), $"{sender}{day}{string.Join('+', rows)}", rows.ToDictionary(
-            r => r.Unit, r => (IReadOnlyDictionary<string, decimal>)new Dictionary<string, decimal> { ["1"] = r.Value, ["2"] = r.Value * 2 })).SubmissionId;
+        Form, sender, Period, Day(day), $"{sender}{day}{string.Join('+', rows)}", Cells(rows)).SubmissionId;
 
     /// <summary>A return that arrives on a day and is not read yet.</summary>
     /// <returns>Loads it as it is, by what clock its checks were begun.</returns>
@@ -43,8 +43,7 @@ internal sealed class Published : IDisposable
     {
         var content = $"{sender}{day}{string.Join('+', rows)}";
         var delivery = Warehouse.Deliveries.Record(content.PadLeft(64, '0'), 1, content, content + ".xlsx", "drop", Day(day), null, null);
-        var outcome = Warehouse.Outcome(Form, sender, Period, rows.ToDictionary(
-            r => r.Unit, r => (IReadOnlyDictionary<string, decimal>)new Dictionary<string, decimal> { ["1"] = r.Value, ["2"] = r.Value * 2 }));
+        var outcome = Warehouse.Outcome(Form, sender, Period, Cells(rows));
         return read => Warehouse.Loader.Finish(delivery.DeliveryId, [outcome], Day(read)).Single().SubmissionId;
     }
 
@@ -52,9 +51,19 @@ internal sealed class Published : IDisposable
 
     public string Status(long submission) => new Submissions(Warehouse.Db).One(submission)!.Status;
 
+    /// <summary>What changed between two editions; since the first where there is no second.</summary>
+    public EditionChanges Changes(PublishedEdition from, PublishedEdition? to) =>
+        EditionChanges.Of(Warehouse.Catalog, new EditionFigures(Warehouse.Db, Warehouse.Catalog), from, to);
+
+    public static IReadOnlyList<EditionFigure> InOrder(IEnumerable<EditionFigure> figures) =>
+        [.. figures.OrderBy(f => f.IndicatorId, StringComparer.Ordinal).ThenBy(f => f.UnitCode, StringComparer.Ordinal)];
+
     public void Dispose()
     {
         Warehouse.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, decimal>> Cells((string Unit, decimal Value)[] rows) => rows.ToDictionary(
+        r => r.Unit, r => (IReadOnlyDictionary<string, decimal>)new Dictionary<string, decimal> { ["1"] = r.Value, ["2"] = r.Value * 2 });
 }
